@@ -1,0 +1,180 @@
+/**
+ * A compose project in canonical form: short and long forms read alike (compose-spec,
+ * 05-services.md), after interpolation and merge. Every value keeps the file it came from.
+ */
+
+import type { Located, Place } from "../../text/place.ts";
+import type { YamlMap, YamlNode } from "./yaml.ts";
+
+export interface PublishedPort {
+	/** Port in the container. */
+	readonly target: Located<number>;
+	/** Port on the host; absent: the engine picks one at random. */
+	readonly published: Located<number> | undefined;
+	/** A range `a-b` of host ports for one target: the pool's last port. */
+	readonly publishedEnd?: number;
+	/** Absent: all addresses. */
+	readonly hostIp: string | undefined;
+	readonly protocol: "tcp" | "udp" | "sctp";
+	/** Variables that could change it, see `YamlScalar.open`. */
+	readonly open: readonly string[];
+	readonly at: Place;
+}
+
+export interface ExtraHost {
+	readonly host: string;
+	readonly address: string;
+	readonly at: Place;
+}
+
+export interface NetworkAttachment {
+	/** The key in the project's `networks`. */
+	readonly network: string;
+	readonly aliases: readonly Located<string>[];
+	readonly at: Place;
+}
+
+export type NetworkMode =
+	| { readonly kind: "host" | "none" | "bridge"; readonly at: Place }
+	| { readonly kind: "service"; readonly service: string; readonly at: Place }
+	| {
+			readonly kind: "container";
+			readonly container: string;
+			readonly at: Place;
+	  };
+
+export type Mount =
+	| {
+			readonly kind: "bind";
+			/** Absolute path on the machine that holds the workspace. */
+			readonly source: string;
+			readonly target: string;
+			readonly readOnly: boolean;
+			readonly at: Place;
+	  }
+	| {
+			readonly kind: "volume" | "tmpfs" | "other";
+			/** The volume's key; absent where it is anonymous. */
+			readonly name: string | undefined;
+			readonly target: string;
+			readonly readOnly: boolean;
+			readonly at: Place;
+	  }
+	| {
+			/** A config or secret. */
+			readonly kind: "config" | "secret";
+			readonly name: string;
+			/** Absolute path of the file behind it; absent where it is inline, external or from a variable. */
+			readonly source: string | undefined;
+			/** `content:` of a config, interpolated. */
+			readonly content?: Located<string>;
+			readonly target: string;
+			readonly readOnly: true;
+			readonly at: Place;
+	  };
+
+export interface Build {
+	/** Absolute path; absent where it is a URL. */
+	readonly context: Located<string> | undefined;
+	/** Absolute path; absent where `dockerfile_inline` stands in its place. */
+	readonly dockerfile: Located<string> | undefined;
+	readonly target: Located<string> | undefined;
+	readonly args: ReadonlyMap<string, string | undefined>;
+	readonly at: Place;
+}
+
+export interface EnvironmentVariable {
+	readonly name: string;
+	/** Absent: taken from the shell that runs compose. */
+	readonly value: string | undefined;
+	readonly open: readonly string[];
+	readonly at: Place;
+	/** The value alone. */
+	readonly valueAt: Place;
+}
+
+export interface DependsOn {
+	readonly service: string;
+	readonly condition: string;
+	readonly required: boolean;
+	readonly at: Place;
+}
+
+export interface Command {
+	/** The words, where they are known: an exec form, or a shell form split at white space. */
+	readonly words: readonly string[];
+	readonly form: "exec" | "shell";
+	readonly at: Place;
+}
+
+export interface Replicas {
+	readonly count: number;
+	/** `scale` or `deploy.replicas`. */
+	readonly key: "scale" | "replicas";
+	readonly open: readonly string[];
+	/** The number. */
+	readonly at: Place;
+}
+
+export interface Service {
+	readonly name: string;
+	/** The key under `services` in the file that names it first. */
+	readonly at: Place;
+	/** The merged, interpolated mapping, for what this form leaves out. */
+	readonly body: YamlMap;
+	readonly image: Located<string> | undefined;
+	readonly build: Build | undefined;
+	readonly containerName: Located<string> | undefined;
+	readonly hostname: Located<string> | undefined;
+	readonly ports: readonly PublishedPort[];
+	/** `expose`, tcp. */
+	readonly expose: readonly Located<number>[];
+	/** `environment` over `env_file`, in one map. */
+	readonly environment: ReadonlyMap<string, EnvironmentVariable>;
+	/** False where an env_file could not be read: then a name that is not in `environment` may be set all the same. */
+	readonly environmentComplete: boolean;
+	/** Without any and without network_mode, compose attaches the network `default`; that one is listed too, at the service's name. */
+	readonly networks: readonly NetworkAttachment[];
+	readonly networkMode: NetworkMode | undefined;
+	readonly extraHosts: readonly ExtraHost[];
+	/** Absent: one. */
+	readonly replicas: Replicas | undefined;
+	readonly dependsOn: readonly DependsOn[];
+	/** Alias, or the service's own name. */
+	readonly links: readonly {
+		readonly service: string;
+		readonly alias: string;
+		readonly at: Place;
+	}[];
+	readonly mounts: readonly Mount[];
+	readonly command: Command | undefined;
+	readonly entrypoint: Command | undefined;
+	readonly healthcheck: (Command & { readonly disabled: boolean }) | undefined;
+	readonly labels: ReadonlyMap<string, Located<string>>;
+	readonly profiles: readonly Located<string>[];
+	readonly restart: Located<string> | undefined;
+	readonly workingDir: Located<string> | undefined;
+}
+
+export interface Network {
+	readonly name: string;
+	readonly external: boolean;
+	readonly internal: boolean;
+	readonly at: Place;
+}
+
+export interface ComposeProblem {
+	readonly message: string;
+	readonly at: Place;
+	readonly severity: "error" | "warning";
+}
+
+/** What `docker compose` would work with in one directory. */
+export interface ComposeModel {
+	readonly services: ReadonlyMap<string, Service>;
+	readonly networks: ReadonlyMap<string, Network>;
+	readonly body: YamlNode | undefined;
+	/** A file that it names could not be read (a URL, a missing include): names may exist that are not listed. */
+	readonly complete: boolean;
+	readonly problems: readonly ComposeProblem[];
+}
