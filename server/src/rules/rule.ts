@@ -2,6 +2,7 @@
 
 import type { Edit } from "../text/edit.ts";
 import type { Place } from "../text/place.ts";
+import type { Project } from "../topology/model.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 
@@ -13,7 +14,7 @@ export interface Rule {
 	/** One line, for lists. */
 	readonly summary: string;
 	/** Reads the topology; knows what it can't know, and then says nothing. */
-	check(project: unknown): Iterable<Finding>;
+	check(project: Project): Iterable<Finding>;
 }
 
 export interface Finding {
