@@ -10,7 +10,7 @@ export type MergeTag = "!reset" | "!override";
 
 export interface YamlScalar {
 	readonly kind: "scalar";
-	/** The text of the value, without quotes: `3000`, `true`, ``. */
+	/** The text of the value, without quotes, numbers as the program prints them: `3000`, `true`, ``. */
 	readonly text: string;
 	/** What YAML 1.2's core schema, or go-yaml where it differs, makes of it. */
 	readonly type: "string" | "number" | "boolean" | "null";
@@ -18,7 +18,7 @@ export interface YamlScalar {
 	readonly tag?: MergeTag;
 	/** After interpolation: names of the variables whose value no file of the workspace settles, so that `text` is only the default. */
 	readonly open?: readonly string[];
-	/** After interpolation: how it stands in the file. */
+	/** How it stands in the file, where that differs: after interpolation, and for numbers like `0444`. */
 	readonly written?: string;
 }
 
@@ -49,6 +49,13 @@ export type YamlNode = YamlScalar | YamlMap | YamlSequence;
 
 export interface YamlProblem {
 	readonly message: string;
+	readonly kind:
+		| "syntax"
+		| "key-repeated"
+		| "merge-key-repeated"
+		| "alias"
+		| "tag"
+		| "limit";
 	readonly at: Place;
 	/** Behind it lies text that could not be read: the tree is not the whole file. */
 	readonly broken: boolean;

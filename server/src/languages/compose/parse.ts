@@ -1,0 +1,77 @@
+/**
+ * YAML text to a positioned tree. The `yaml` package reads the syntax; what compose and
+ * PM2 make of it (keys, aliases, merge keys, scalars) is settled while lowering.
+ */
+
+import { Composer, type Document, Lexer, type ParsedNode, Parser } from "yaml";
+import type { Place } from "../../text/place.ts";
+import { type Lowering, lowerDocument } from "./lower.ts";
+import type { YamlFile, YamlNode, YamlProblem } from "./yaml.ts";
+import { syntaxProblem, tooDeep } from "./yaml-problem.ts";
+import type { Dialect } from "./yaml-scalar.ts";
+
+/** Reads any text, broken or not, and never throws. Offsets count UTF-16 units of `text`. */
+export function parseYaml(
+	path: string,
+	text: string,
+	dialect: Dialect = "go-yaml",
+): YamlFile {
+	const comments: Place[] = [];
+	const problems: YamlProblem[] = [];
+	const documents: YamlNode[] = [];
+	try {
+		const composer = new Composer({
+			// Scalars are resolved here, and the package's own search for repeated keys is quadratic.
+			schema: "failsafe",
+			uniqueKeys: false,
+			prettyErrors: false,
+		});
+		for (const document of composer.compose(tokens(path, text, comments))) {
+			for (const error of document.errors)
+				problems.push(syntaxProblem(path, text, error));
+			const lowering: Lowering = {
+				path,
+				text,
+				dialect,
+				problems,
+				anchors: new Map(),
+				count: 0,
+				copied: 0,
+			};
+			documents.push(
+				lowerDocument(lowering, document as Document.Parsed<ParsedNode>),
+			);
+		}
+	} catch (error) {
+		// The parser and the lowering recurse once per level.
+		if (!(error instanceof RangeError)) throw error;
+		problems.push(tooDeep(path, text));
+	}
+	return { path, documents, comments, problems };
+}
+
+/** The parser's tokens; comments, which the tree has no places for, are noted on the way. */
+function* tokens(path: string, text: string, comments: Place[]) {
+	const parser = new Parser();
+	let offset = 0;
+	let scalar = false;
+	for (const lexeme of new Lexer().lex(text)) {
+		const mark = lexeme.charCodeAt(0);
+		if (scalar || (mark >= 32 && mark !== 0x7f) || isSpace(mark)) {
+			if (!scalar && mark === hash)
+				comments.push({ path, start: offset, end: offset + lexeme.length });
+			scalar = false;
+			offset += lexeme.length;
+		} else scalar = mark === scalarMark;
+		yield* parser.next(lexeme);
+	}
+	yield* parser.end();
+}
+
+const hash = 0x23;
+/** The lexer's control characters: they stand for no text (yaml, parse/cst.ts). */
+const scalarMark = 0x1f;
+
+function isSpace(unit: number): boolean {
+	return unit === 9 || unit === 10 || unit === 13;
+}
