@@ -6,6 +6,12 @@
 import type { Located, Place } from "../../text/place.ts";
 import type { YamlMap, YamlNode } from "./yaml.ts";
 
+/** A value after interpolation. */
+export interface Settled<T> extends Located<T> {
+	/** Variables that could change it, see `YamlScalar.open`. */
+	readonly open: readonly string[];
+}
+
 export interface PublishedPort {
 	/** Port in the container. */
 	readonly target: Located<number>;
@@ -36,6 +42,8 @@ export interface NetworkAttachment {
 
 export type NetworkMode =
 	| { readonly kind: "host" | "none" | "bridge"; readonly at: Place }
+	/** A variable decides, or it is a network's own name. */
+	| { readonly kind: "other"; readonly text: string; readonly at: Place }
 	| { readonly kind: "service"; readonly service: string; readonly at: Place }
 	| {
 			readonly kind: "container";
@@ -46,10 +54,12 @@ export type NetworkMode =
 export type Mount =
 	| {
 			readonly kind: "bind";
-			/** Absolute path on the machine that holds the workspace. */
+			/** Absolute path on the machine that holds the workspace; below the home directory `~/…`. */
 			readonly source: string;
 			readonly target: string;
 			readonly readOnly: boolean;
+			/** Variables that could change source or target. */
+			readonly open: readonly string[];
 			readonly at: Place;
 	  }
 	| {
@@ -75,17 +85,20 @@ export type Mount =
 
 export interface Build {
 	/** Absolute path; absent where it is a URL. */
-	readonly context: Located<string> | undefined;
+	readonly context: Settled<string> | undefined;
 	/** Absolute path; absent where `dockerfile_inline` stands in its place. */
-	readonly dockerfile: Located<string> | undefined;
-	readonly target: Located<string> | undefined;
+	readonly dockerfile: Settled<string> | undefined;
+	/** `dockerfile_inline`. */
+	readonly inline: Located<string> | undefined;
+	readonly target: Settled<string> | undefined;
+	/** A name without value takes it from the shell. */
 	readonly args: ReadonlyMap<string, string | undefined>;
 	readonly at: Place;
 }
 
 export interface EnvironmentVariable {
 	readonly name: string;
-	/** Absent: taken from the shell that runs compose. */
+	/** Absent: taken from the shell that runs compose, where it is set. */
 	readonly value: string | undefined;
 	readonly open: readonly string[];
 	readonly at: Place;
@@ -101,9 +114,12 @@ export interface DependsOn {
 }
 
 export interface Command {
-	/** The words, where they are known: an exec form, or a shell form split at white space. */
+	/** The words: a list as it is written, a string split as compose splits it, which runs no shell (go-shellwords). */
 	readonly words: readonly string[];
+	/** `shell`: written as one string; in a healthcheck a shell runs it. */
 	readonly form: "exec" | "shell";
+	/** Variables that could change it. */
+	readonly open: readonly string[];
 	readonly at: Place;
 }
 
@@ -122,10 +138,10 @@ export interface Service {
 	readonly at: Place;
 	/** The merged, interpolated mapping, for what this form leaves out. */
 	readonly body: YamlMap;
-	readonly image: Located<string> | undefined;
+	readonly image: Settled<string> | undefined;
 	readonly build: Build | undefined;
-	readonly containerName: Located<string> | undefined;
-	readonly hostname: Located<string> | undefined;
+	readonly containerName: Settled<string> | undefined;
+	readonly hostname: Settled<string> | undefined;
 	readonly ports: readonly PublishedPort[];
 	/** `expose`, tcp. */
 	readonly expose: readonly Located<number>[];
@@ -164,10 +180,25 @@ export interface Network {
 }
 
 export interface ComposeProblem {
+	readonly rule: ComposeRule;
 	readonly message: string;
 	readonly at: Place;
 	readonly severity: "error" | "warning";
+	/** The other end. */
+	readonly related?: { readonly at: Place; readonly message: string };
 }
+
+/** The rule that speaks of a problem. */
+export type ComposeRule =
+	| "compose-syntax"
+	| "compose-port-invalid"
+	| "compose-interpolation"
+	| "compose-reference-unknown"
+	| "compose-cycle"
+	| "compose-merge-key-repeated"
+	| "compose-scale-conflict"
+	| "replicas-container-name"
+	| "compose-version-obsolete";
 
 /** What `docker compose` would work with in one directory. */
 export interface ComposeModel {
