@@ -9,11 +9,12 @@ import type { Directive, Word } from "./tree.ts";
 export type Protocol = "http" | "stream" | "mail";
 
 export type Host =
+	/** As written; all digits (`server 3000;`) is a name too, which resolves to 0.0.11.184 (semantics 36). */
 	| { readonly kind: "name"; readonly name: string; readonly at: Place }
 	/** IPv6 without its brackets. */
 	| { readonly kind: "ip"; readonly address: string; readonly at: Place }
 	| { readonly kind: "unix"; readonly path: string; readonly at: Place }
-	/** A variable decides at run time. */
+	/** A variable decides at run time: `$backend`, `${name}.internal`. */
 	| { readonly kind: "variable"; readonly text: string; readonly at: Place };
 
 /** `host:port` as it stands in `server` or behind a pass directive's scheme. */
@@ -21,8 +22,10 @@ export interface Address {
 	readonly text: string;
 	readonly at: Place;
 	readonly host: Host;
-	/** Absent where it is not written; then nginx's default counts (semantics 36). */
+	/** Absent where it is not written (then nginx's default counts, semantics 36) or is no port number (then `portText` is there). */
 	readonly port: Located<number> | undefined;
+	/** What stands behind the host's colon: `3000`, `$port`, `99999`. */
+	readonly portText: Located<string> | undefined;
 }
 
 export interface UpstreamServer {
@@ -52,24 +55,34 @@ export type PassDirective =
 export interface Pass {
 	readonly protocol: Protocol;
 	readonly kind: PassDirective;
-	/** `http`, `https`, `grpc`, `grpcs`; absent where the directive takes none or none is written. */
+	/** `http`, `https`, `grpc`, `grpcs`, `$scheme`; absent where the directive takes none or none is written. */
 	readonly scheme: string | undefined;
 	/** Host and port, or the name of an upstream: that is settled where names are resolved. */
 	readonly address: Address;
 	/** From the slash on; absent where there is none (`http://api`). */
 	readonly uri: Located<string> | undefined;
 	readonly directive: Directive;
-	readonly server: Server;
+	/** Absent in a fragment that is included inside a server. */
+	readonly server: Server | undefined;
 	/** Absent in a stream server. */
 	readonly location: Location | undefined;
+	/** The statements around it, innermost block first: `if` or limit_except, locations, the server, http. See `inherited` in find.ts. */
+	readonly levels: readonly (readonly Directive[])[];
 }
 
 export interface Listen {
-	/** Absent: all addresses. IPv6 without its brackets. */
+	/** Absent: all addresses (none written, or `*`). IPv6 without its brackets; a unix socket with its `unix:`. */
 	readonly address: string | undefined;
-	/** Absent for a unix socket or a port that is not a number. */
+	/** Absent for a unix socket or a port that is not a number. Where none is written it is 80, and its place is the address. */
 	readonly port: Located<number> | undefined;
+	/** The last port of a range `a-b`. */
+	readonly portEnd?: number;
+	/** QUIC, or `udp` in a stream: it takes no TCP port. */
+	readonly udp: boolean;
+	/** Also by the server's old `ssl on`. */
 	readonly ssl: boolean;
+	/** Every word behind the address. */
+	readonly parameters: readonly Word[];
 	readonly directive: Directive;
 }
 
@@ -97,6 +110,10 @@ export interface Location {
 
 /** One nginx configuration, its includes in place. */
 export interface NginxFacts {
+	/** The statements that it was read from. */
+	readonly directives: readonly Directive[];
+	/** The statements of its http blocks; of a fragment, which http includes, those of the fragment. */
+	readonly http: readonly Directive[];
 	readonly upstreams: readonly Upstream[];
 	readonly servers: readonly Server[];
 	/** In every context: locations, `if` and `limit_except` in them, stream servers. */

@@ -3,7 +3,7 @@
  * (ngx_conf_file.c, ngx_conf_read_token). What a word means is its directive's business.
  */
 
-import type { Place } from "../../text/place.ts";
+import type { Place, Span } from "../../text/place.ts";
 
 export interface Word {
 	/** As nginx hands it to the directive: without its quotes, with \" \' \\ \t \r \n replaced. */
@@ -11,6 +11,11 @@ export interface Word {
 	readonly quote: '"' | "'" | undefined;
 	/** Quotes included. */
 	readonly at: Place;
+	/**
+	 * Where each UTF-16 unit of `text` stands, in a word with escapes or of a rendered template.
+	 * Absent: they stand one after the other, behind the quote if there is one. See `partOf`.
+	 */
+	readonly units?: readonly Span[];
 }
 
 export interface Directive {
@@ -39,14 +44,32 @@ export interface Comment {
 	readonly at: Place;
 }
 
+export type SyntaxErrorKind =
+	| "missing-semicolon"
+	| "missing-open-brace"
+	| "missing-close-brace"
+	| "unexpected-semicolon"
+	| "unexpected-open-brace"
+	| "unexpected-close-brace"
+	/** `{` in a word without quotes: `~ ^/\d{3}`. */
+	| "unquoted-brace"
+	| "unclosed-quote"
+	| "text-behind-quote"
+	| "unclosed-lua"
+	| "too-long"
+	| "too-deep"
+	| "byte-order-mark";
+
 export interface NginxSyntaxError {
+	readonly kind: SyntaxErrorKind;
 	readonly message: string;
 	readonly at: Place;
-	/** What to insert where, when one insertion mends it: `;`, `}` or a quote. */
+	/** The one edit that mends it, in offsets of the file. */
 	readonly mend?: {
 		readonly title: string;
-		readonly offset: number;
-		readonly text: string;
+		readonly start: number;
+		readonly end: number;
+		readonly newText: string;
 	};
 }
 
@@ -55,5 +78,6 @@ export interface NginxTree {
 	readonly path: string;
 	readonly directives: readonly Directive[];
 	readonly comments: readonly Comment[];
+	/** In the order of their places. */
 	readonly errors: readonly NginxSyntaxError[];
 }

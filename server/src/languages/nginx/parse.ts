@@ -1,0 +1,82 @@
+/** The text of an nginx file to its tree. */
+
+import type { Place } from "../../text/place.ts";
+import { type Assumptions, type Attempt, build } from "./build.ts";
+import { byteOrderMark, type Problem } from "./problem.ts";
+import { scan } from "./scan.ts";
+import type { NginxSyntaxError, NginxTree, SyntaxErrorKind } from "./tree.ts";
+
+export interface ParseOptions {
+	/** Where a part of the text stands in the file, if the text is rendered from it (see template.ts). */
+	readonly place?: (start: number, end: number) => Place;
+}
+
+/**
+ * Reads any text, in linear time, without ever failing. Words are nginx's own; `errors` holds
+ * what nginx's tokenizer refuses, and nothing that it accepts. After an error the tree goes on
+ * with what was most likely meant: where braces don't match, the reading with the fewest errors.
+ */
+export function parseNginx(
+	path: string,
+	text: string,
+	options: ParseOptions = {},
+): NginxTree {
+	const locate =
+		options.place ??
+		((start: number, end: number): Place => ({ path, start, end }));
+	const attempt = (assume: Assumptions) =>
+		build(text, locate, options.place !== undefined, assume);
+	const { directives, comments, problems } = likeliest(attempt);
+	const all = text.startsWith("\ufeff")
+		? [byteOrderMark(scan(text, 0)), ...problems]
+		: problems;
+	const errors = all
+		.toSorted((a, b) => a.start - b.start)
+		.map((problem) => toError(problem, locate));
+	return { path, directives, comments, errors };
+}
+
+function likeliest(attempt: (assume: Assumptions) => Attempt): Attempt {
+	let best = attempt({});
+	if (has(best, "missing-close-brace")) {
+		for (const assume of [
+			{ indentation: true, context: true },
+			{ context: true },
+		]) {
+			const other = attempt(assume);
+			if (other.problems.length > best.problems.length) continue;
+			best = other;
+			break;
+		}
+	}
+	if (has(best, "missing-open-brace") && has(best, "unexpected-close-brace")) {
+		const other = attempt({ opens: true });
+		if (other.problems.length < best.problems.length) best = other;
+	}
+	return best;
+}
+
+function has({ problems }: Attempt, kind: SyntaxErrorKind): boolean {
+	return problems.some((problem) => problem.kind === kind);
+}
+
+function toError(
+	problem: Problem,
+	locate: (start: number, end: number) => Place,
+): NginxSyntaxError {
+	const { kind, message, start, end, mend } = problem;
+	const at = locate(start, end);
+	if (!mend) return { kind, message, at };
+	const target = locate(mend.start, mend.end);
+	return {
+		kind,
+		message,
+		at,
+		mend: {
+			title: mend.title,
+			start: target.start,
+			end: target.end,
+			newText: mend.newText,
+		},
+	};
+}

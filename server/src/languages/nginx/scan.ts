@@ -1,0 +1,233 @@
+/**
+ * The next token of an nginx file, exactly as ngx_conf_read_token (nginx 1.22.1,
+ * src/core/ngx_conf_file.c) cuts it. Every token depends on its offset alone, so that a
+ * parser can go on from wherever it likes after an error.
+ */
+
+import { exceedsBuffer } from "./buffer.ts";
+
+export interface Token {
+	readonly kind: "word" | ";" | "{" | "}" | "comment" | "end";
+	/** UTF-16 offsets, quotes included. */
+	readonly start: number;
+	readonly end: number;
+	/** Of a word: without quotes and escapes. */
+	readonly text: string;
+	readonly quote: '"' | "'" | undefined;
+	/** Some unit of `text` is written with a backslash. */
+	readonly escaped: boolean;
+	/** Between the token before it and this one lies a line break. */
+	readonly leads: boolean;
+	/** Why nginx refuses it. Of a quote that is not closed, `end` is the likely end on its first line. */
+	readonly fault:
+		| "unclosed-quote"
+		| "text-behind-quote"
+		| "too-long"
+		| undefined;
+}
+
+/** The token at or behind the offset. Only space, tab, CR and LF are white space to nginx. */
+export function scan(text: string, offset: number): Token {
+	let start = offset;
+	let leads = offset === 0;
+	while (start < text.length && isSpace(text.charCodeAt(start))) {
+		if (text.charCodeAt(start) === LF) leads = true;
+		start++;
+	}
+	if (start >= text.length) return mark("end", start, start, leads);
+	const first = text[start];
+	switch (first) {
+		case ";":
+		case "{":
+		case "}":
+			return mark(first, start, start + 1, leads);
+		case "#":
+			return comment(text, start, leads);
+		case '"':
+		case "'":
+			return quotedWord(text, start, first, leads);
+		default:
+			return plainWord(text, start, leads);
+	}
+}
+
+/** What nginx makes of the escapes in a word: any other backslash stays. */
+export function unescaped(raw: string): string {
+	if (!raw.includes("\\")) return raw;
+	return raw.replace(
+		/\\(["'\\trn])/g,
+		(_, unit: string) => controls[unit] ?? unit,
+	);
+}
+
+export function isSpace(unit: number): boolean {
+	return unit === 32 || unit === 9 || unit === CR || unit === LF;
+}
+
+const controls: Readonly<Record<string, string>> = {
+	t: "\t",
+	r: "\r",
+	n: "\n",
+};
+
+const LF = 10;
+const CR = 13;
+const DOLLAR = 36;
+const SEMICOLON = 59;
+const BACKSLASH = 92;
+const OPEN = 123;
+
+/** Ends at LF alone: to nginx a bare CR is part of the comment. */
+function comment(text: string, start: number, leads: boolean): Token {
+	const lf = text.indexOf("\n", start);
+	const end = lf === -1 ? text.length : lf;
+	const fault = exceedsBuffer(text, start, end) ? "too-long" : undefined;
+	const shown = text.charCodeAt(end - 1) === CR ? end - 1 : end;
+	return mark("comment", start, shown, leads, fault);
+}
+
+function plainWord(text: string, start: number, leads: boolean): Token {
+	let at = start;
+	let variable = false;
+	while (at < text.length) {
+		const unit = text.charCodeAt(at);
+		if (unit === BACKSLASH) {
+			variable = false;
+			at += 2;
+			continue;
+		}
+		if (unit === OPEN && variable) {
+			at++;
+			continue;
+		}
+		if (isSpace(unit) || unit === SEMICOLON || unit === OPEN) break;
+		variable = unit === DOLLAR;
+		at++;
+	}
+	const end = Math.min(at, text.length);
+	const fault = exceedsBuffer(text, start, lastRead(text, end))
+		? "too-long"
+		: undefined;
+	return word(text, start, end, undefined, leads, fault);
+}
+
+function quotedWord(
+	text: string,
+	start: number,
+	quote: '"' | "'",
+	leads: boolean,
+): Token {
+	const end = behindQuote(text, start, quote);
+	if (end === undefined) return unclosed(text, start, quote, leads);
+	const fault = faultOf(text, start, end);
+	// A quote left open runs to the next one on a later line, whose text then stands bare.
+	if (fault && text.slice(start, end).includes("\n"))
+		return unclosed(text, start, quote, leads);
+	return word(text, start, end, quote, leads, fault);
+}
+
+function faultOf(text: string, start: number, end: number): Token["fault"] {
+	if (end < text.length && !mayFollowQuote(text.charCodeAt(end)))
+		return "text-behind-quote";
+	return exceedsBuffer(text, start + 1, lastRead(text, end))
+		? "too-long"
+		: undefined;
+}
+
+function behindQuote(
+	text: string,
+	start: number,
+	quote: string,
+): number | undefined {
+	const closing = quote.charCodeAt(0);
+	for (let at = start + 1; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit === BACKSLASH) at++;
+		else if (unit === closing) return at + 1;
+	}
+	return undefined;
+}
+
+function mayFollowQuote(unit: number): boolean {
+	return isSpace(unit) || unit === SEMICOLON || unit === OPEN || unit === 41;
+}
+
+/**
+ * The end of the part that nginx must hold in its buffer with a word that ends at `end`: the
+ * token is only over when the unit behind the white space has been read.
+ */
+function lastRead(text: string, end: number): number {
+	return isSpace(text.charCodeAt(end)) ? end + 1 : end;
+}
+
+/** A quote without its second half most likely ends with its line, before the `;` or `{` there. */
+function unclosed(
+	text: string,
+	start: number,
+	quote: '"' | "'",
+	leads: boolean,
+): Token {
+	const lf = text.indexOf("\n", start);
+	let end = trimmedEnd(text, start + 1, lf === -1 ? text.length : lf);
+	const last = text[end - 1];
+	if (end > start + 1 && (last === ";" || last === "{"))
+		end = trimmedEnd(text, start + 1, end - 1);
+	const raw = text.slice(start + 1, end);
+	return {
+		kind: "word",
+		start,
+		end,
+		text: unescaped(raw),
+		quote,
+		escaped: raw.includes("\\"),
+		leads,
+		fault: "unclosed-quote",
+	};
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+	let at = end;
+	while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
+	return at;
+}
+
+function word(
+	text: string,
+	start: number,
+	end: number,
+	quote: Token["quote"],
+	leads: boolean,
+	fault: Token["fault"],
+): Token {
+	const raw = quote ? text.slice(start + 1, end - 1) : text.slice(start, end);
+	const escaped = raw.includes("\\");
+	return {
+		kind: "word",
+		start,
+		end,
+		text: escaped ? unescaped(raw) : raw,
+		quote,
+		escaped,
+		leads,
+		fault,
+	};
+}
+
+function mark(
+	kind: Token["kind"],
+	start: number,
+	end: number,
+	leads: boolean,
+	fault?: Token["fault"],
+): Token {
+	return {
+		kind,
+		start,
+		end,
+		text: "",
+		quote: undefined,
+		escaped: false,
+		leads,
+		fault,
+	};
+}

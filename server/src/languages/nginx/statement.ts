@@ -1,0 +1,98 @@
+/**
+ * Where one statement, as the tokenizer sees it, is really several: a forgotten `;` makes nginx
+ * read the next line as more arguments (reference: it then complains about their number). Cuts
+ * only where nginx refuses the text in any case.
+ */
+
+import type { Token } from "./scan.ts";
+import {
+	isBlock,
+	isHalfTyped,
+	isKnown,
+	isSimple,
+	mostArguments,
+} from "./vocabulary.ts";
+
+/** What ends the statement; `end` is the end of the file. */
+export type Terminator = ";" | "{" | "}" | "end";
+
+export interface Surroundings {
+	/** The name of the block around it; "" is the file itself. */
+	readonly name: string;
+	/** Every block around it is one we know, so that the words mean what they mean to nginx. */
+	readonly trusted: boolean;
+	/** The name of the block, where it holds keys and values in place of directives. */
+	readonly table: string | undefined;
+}
+
+/** The index of the word that begins the next statement, if the one that begins at `from` lacks its end before it. */
+export function nextCut(
+	words: readonly Token[],
+	from: number,
+	terminator: Terminator,
+	around: Surroundings,
+): number | undefined {
+	const head = words[from];
+	if (!head) return undefined;
+	const blocksOnly = terminator === "{" && !isKnown(head.text);
+	for (let index = from + 1; index < words.length; index++) {
+		const word = words[index];
+		if (!word?.leads || word.quote) continue;
+		if (
+			around.table === undefined &&
+			!(blocksOnly ? isBlock(word.text) : isKnown(word.text))
+		)
+			continue;
+		return isProven(
+			head,
+			index - from - 1,
+			words.length - from - 1,
+			terminator,
+			around,
+		)
+			? index
+			: undefined;
+	}
+	return undefined;
+}
+
+/** Whether a directive's statement is wrong without a block. `server` has one, but not in an upstream. */
+export function needsBlock(
+	words: readonly Token[],
+	around: Surroundings,
+): boolean {
+	const name = words[0]?.text ?? "";
+	if (!around.trusted || around.table !== undefined || !isBlock(name))
+		return false;
+	return (
+		name !== "server" || (around.name !== "upstream" && words.length === 1)
+	);
+}
+
+/** Whether a block is wrong behind a directive's arguments. */
+export function takesNoBlock(
+	words: readonly Token[],
+	around: Surroundings,
+): boolean {
+	const name = words[0]?.text ?? "";
+	if (!around.trusted || around.table !== undefined) return false;
+	return name === "server" ? around.name === "upstream" : isSimple(name);
+}
+
+/** `before` arguments stand in front of the cut, `all` in the whole statement. */
+function isProven(
+	head: Token,
+	before: number,
+	all: number,
+	terminator: Terminator,
+	around: Surroundings,
+): boolean {
+	if (terminator === "}" || terminator === "end") return true;
+	if (!around.trusted) return false;
+	if (terminator === "{" && around.table === undefined && !isBlock(head.text))
+		return true;
+	const most = mostArguments(head.text, around.table);
+	if (most !== undefined)
+		return all > most && (terminator === ";" || around.table === undefined);
+	return before === 0 && isHalfTyped(head.text);
+}
