@@ -108,6 +108,14 @@ export interface Location {
 	readonly directive: Directive;
 }
 
+/** What one variable is given by set, map, geo and split_clients. */
+export interface VariableFacts {
+	/** As written; they may hold variables themselves. See `variableValues` in variables.ts. */
+	readonly values: readonly Word[];
+	/** False where something else sets it too, or an include in its map was not followed. */
+	readonly complete: boolean;
+}
+
 /** One nginx configuration, its includes in place. */
 export interface NginxFacts {
 	/** The statements that it was read from. */
@@ -118,4 +126,6 @@ export interface NginxFacts {
 	readonly servers: readonly Server[];
 	/** In every context: locations, `if` and `limit_except` in them, stream servers. */
 	readonly passes: readonly Pass[];
+	/** By name, lower-cased, without the `$`. */
+	readonly variables: ReadonlyMap<string, VariableFacts>;
 }

@@ -15,6 +15,7 @@ import { childrenOf, find, findAll } from "./find.ts";
 import { readListen } from "./listen.ts";
 import { readLocationHead } from "./location.ts";
 import type { Directive } from "./tree.ts";
+import { readVariables } from "./variables.ts";
 
 /**
  * `directives`: those of a main file, or of a fragment (`upstream`, `server`, `location` at the
@@ -44,6 +45,7 @@ export function readNginx(directives: readonly Directive[]): NginxFacts {
 		upstreams,
 		servers,
 		passes,
+		variables: readVariables(directives),
 	};
 
 	function readContext(
