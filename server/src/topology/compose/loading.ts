@@ -1,0 +1,115 @@
+/** The work of loading one compose project: what has been read so far, and what was wrong with it. */
+
+import type {
+	ComposeProblem,
+	ComposeRule,
+} from "../../languages/compose/facts.ts";
+import type { VariableReference } from "../../languages/compose/interpolate.ts";
+import type { YamlProblem } from "../../languages/compose/yaml.ts";
+import type { Place } from "../../text/place.ts";
+import type { Lookup, SourceFile } from "../snapshot.ts";
+import { composeYaml, soundCompose } from "./parsed.ts";
+import type { Setting } from "./variables.ts";
+
+export type ComposeRole =
+	| "compose"
+	| "include"
+	| "extends"
+	| "env_file"
+	| "dotenv";
+
+/** A file that the project asked for, in the order in which it did. */
+export interface ComposeFile {
+	readonly path: string;
+	readonly role: ComposeRole;
+	/** Absent: it isn't there, or isn't known yet. */
+	readonly file: SourceFile | undefined;
+	/** The text that the facts were read from: an older one while the present one is broken. */
+	readonly from: SourceFile | undefined;
+}
+
+/** A use of a variable, with what it stands for. */
+export interface ResolvedReference extends VariableReference {
+	readonly setting: Setting | undefined;
+}
+
+export interface Loading {
+	readonly look: Lookup;
+	readonly files: Map<string, ComposeFile>;
+	/** Of the texts that are there now. */
+	readonly syntax: ComposeProblem[];
+	/** Of the texts that facts were read from. */
+	readonly problems: ComposeProblem[];
+	readonly references: ResolvedReference[];
+	/** The directory that relative paths in a file count from. */
+	readonly bases: Map<string, string>;
+	complete: boolean;
+}
+
+export function startLoading(look: Lookup): Loading {
+	return {
+		look,
+		files: new Map(),
+		syntax: [],
+		problems: [],
+		references: [],
+		bases: new Map(),
+		complete: true,
+	};
+}
+
+export function report(
+	loading: Loading,
+	rule: ComposeRule,
+	at: Place,
+	message: string,
+): void {
+	loading.problems.push({ rule, at, message, severity: "error" });
+}
+
+/** Asks for a YAML file and notes its problems; the result is the text to read facts from. */
+export function openYaml(
+	loading: Loading,
+	path: string,
+	role: ComposeRole,
+): SourceFile | undefined {
+	const known = loading.files.get(path);
+	if (known) return known.from;
+	const file = loading.look.file(path);
+	const from = file && soundCompose(file);
+	loading.files.set(path, { path, role, file, from });
+	for (const problem of file ? composeYaml(file).problems : [])
+		loading.syntax.push(asProblem(problem));
+	return from;
+}
+
+export function openText(
+	loading: Loading,
+	path: string,
+	role: ComposeRole,
+): SourceFile | undefined {
+	const file = loading.look.file(path);
+	if (!loading.files.has(path))
+		loading.files.set(path, { path, role, file, from: file });
+	return file;
+}
+
+/** Whether the file is known not to be there, rather than not looked at yet. */
+export function isAbsent(loading: Loading, path: string): boolean {
+	return (
+		loading.look.file(path) === undefined &&
+		!loading.look.missing.files.has(path)
+	);
+}
+
+function asProblem({ kind, message, at }: YamlProblem): ComposeProblem {
+	return {
+		rule:
+			kind === "merge-key-repeated"
+				? "compose-merge-key-repeated"
+				: "compose-syntax",
+		message,
+		at,
+		severity: "error",
+	};
+}

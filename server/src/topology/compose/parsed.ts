@@ -1,0 +1,21 @@
+/** The parsed texts of compose and .env files, each parsed once. */
+
+import { parseYaml } from "../../languages/compose/parse.ts";
+import type { YamlFile } from "../../languages/compose/yaml.ts";
+import { type DotenvFile, parseDotenv } from "../../languages/dotenv/parse.ts";
+import { perFile } from "../parsed.ts";
+import type { SourceFile } from "../snapshot.ts";
+
+export const composeYaml = perFile(
+	(file): YamlFile => parseYaml(file.path, file.text),
+);
+
+export const dotenvFile = perFile(
+	(file): DotenvFile => parseDotenv(file.path, file.text),
+);
+
+/** The text that facts are read from: the last good one while the present one is broken. */
+export function soundCompose(file: SourceFile): SourceFile {
+	const broken = composeYaml(file).problems.some((problem) => problem.broken);
+	return broken ? (file.lastGood ?? file) : file;
+}
