@@ -2,6 +2,7 @@
 
 import type { Place } from "../../text/place.ts";
 import { type Assumptions, type Attempt, build } from "./build.ts";
+import type { Locate } from "./open-blocks.ts";
 import { byteOrderMark, type Problem } from "./problem.ts";
 import { scan } from "./scan.ts";
 import type { NginxSyntaxError, NginxTree, SyntaxErrorKind } from "./tree.ts";
@@ -21,9 +22,8 @@ export function parseNginx(
 	text: string,
 	options: ParseOptions = {},
 ): NginxTree {
-	const locate =
-		options.place ??
-		((start: number, end: number): Place => ({ path, start, end }));
+	const locate: Locate =
+		options.place ?? ((start, end) => ({ path, start, end }));
 	const attempt = (assume: Assumptions) =>
 		build(text, locate, options.place !== undefined, assume);
 	const { directives, comments, problems } = likeliest(attempt);
@@ -60,10 +60,7 @@ function has({ problems }: Attempt, kind: SyntaxErrorKind): boolean {
 	return problems.some((problem) => problem.kind === kind);
 }
 
-function toError(
-	problem: Problem,
-	locate: (start: number, end: number) => Place,
-): NginxSyntaxError {
+function toError(problem: Problem, locate: Locate): NginxSyntaxError {
 	const { kind, message, start, end, mend } = problem;
 	const at = locate(start, end);
 	if (!mend) return { kind, message, at };

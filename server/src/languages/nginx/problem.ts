@@ -39,17 +39,19 @@ export function missingSemicolon(
 	};
 }
 
+/** `words`: its head. */
 export function missingOpenBrace(
-	head: Token,
-	last: Token,
+	words: readonly Token[],
 	opened: boolean,
 ): Problem {
+	const start = words[0]?.start ?? 0;
+	const end = words.at(-1)?.end ?? start;
 	return {
 		kind: "missing-open-brace",
-		message: `"${head.text}" needs a block, but no "{" follows`,
-		start: head.start,
-		end: last.end,
-		...(opened ? { mend: insertion('Insert "{"', last.end, " {") } : {}),
+		message: `"${words[0]?.text}" needs a block, but no "{" follows`,
+		start,
+		end,
+		...(opened ? { mend: insertion('Insert "{"', end, " {") } : {}),
 	};
 }
 
@@ -58,21 +60,26 @@ export function missingCloseBrace(
 	head: Token,
 	behindOpen: number,
 	at: number,
-	newText: string,
+	brace: string | undefined,
 ): Problem {
 	return {
 		kind: "missing-close-brace",
 		message: `The block of "${head.text}" is not closed: its "}" is missing`,
 		start: head.start,
 		end: behindOpen,
-		mend: insertion('Insert "}"', at, newText),
+		...(brace === undefined
+			? {}
+			: { mend: insertion('Insert "}"', at, brace) }),
 	};
 }
 
 export function noBlockTaken(name: string, brace: Token): Problem {
 	return {
 		kind: "unexpected-open-brace",
-		message: `"${name}" takes no block: ";" is missing before "{", or the text with the brace needs quotes`,
+		message:
+			name === "server"
+				? 'A "server" in an upstream takes no block'
+				: `"${name}" takes no block: ";" is missing before "{", or the text with the brace needs quotes`,
 		...spanOf(brace),
 	};
 }
@@ -134,10 +141,9 @@ export function straySemicolon(
 }
 
 export function faultyToken(token: Token, text: string): Problem | undefined {
+	if (!token.fault) return undefined;
 	const span = spanOf(token);
 	switch (token.fault) {
-		case undefined:
-			return undefined;
 		case "unclosed-quote":
 			return {
 				kind: "unclosed-quote",
