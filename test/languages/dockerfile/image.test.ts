@@ -114,7 +114,7 @@ test("versions from tags", () => {
 		"nginx:1.25.3@sha256:ab": "1.25.3",
 		"nginx:1.25@sha256:ab": "unknown",
 		"nginx@sha256:ab": "unknown",
-		[`nginx:\${TAG}`]: "unknown",
+		"nginx:$TAG": "unknown",
 		"nginx:our-build": "unknown",
 		"openresty/openresty:1.25.3.1-2-alpine": "1.25.3",
 		"openresty/openresty:alpine": "unknown",

@@ -248,7 +248,7 @@ test("time grows with the text, whatever the text", () => {
 		open: (n) => `FROM a\nENV A=${`\${`.repeat(n)}`,
 		nested: (n) => `FROM a\nENV A=${`\${A:-`.repeat(n)}`,
 		json: (n) => `FROM a\nCMD [${'"a",'.repeat(n)}`,
-		string: (n) => `FROM a\nCMD [`\${`\\a".repeat(n)}`,
+		string: (n) => `FROM a\nCMD ["${"\\a".repeat(n)}`,
 		ports: (n) => `FROM a\nEXPOSE ${"1 ".repeat(n)}`,
 		doubling: (n) =>
 			`FROM a\nENV A=xx\n${"ENV A=$A$A\n".repeat(Math.min(n, 500))}`,
