@@ -13,9 +13,9 @@ import {
 	findValue,
 } from "../../languages/compose/yaml-find.ts";
 import { dirname, resolve } from "../../text/path.ts";
+import { documentsOf } from "./documents.ts";
 import { missing } from "./include.ts";
 import { type Loading, openYaml, report } from "./loading.ts";
-import { documentsOf } from "./source.ts";
 import type { Variables } from "./variables.ts";
 
 /** The tree with every service extended; chains and other files are followed. */

@@ -13,6 +13,7 @@ import type {
 } from "../../languages/compose/yaml.ts";
 import { findValue } from "../../languages/compose/yaml-find.ts";
 import { dirname, resolve } from "../../text/path.ts";
+import type { SourceFile } from "../snapshot.ts";
 import {
 	isAbsent,
 	type Loading,
@@ -21,8 +22,24 @@ import {
 	report,
 } from "./loading.ts";
 import { dotenvFile } from "./parsed.ts";
-import { mergeSource, type Source } from "./source.ts";
 import { both, noVariables, settingsOf, type Variables } from "./variables.ts";
+
+/** Where a file is loaded. */
+export interface Source {
+	/** The directory that relative paths count from. */
+	readonly directory: string;
+	readonly variables: Variables;
+	/** Files that are being included around this one. */
+	readonly including: readonly string[];
+}
+
+/** Merges a file onto the one before. */
+export type LoadSource = (
+	loading: Loading,
+	file: SourceFile,
+	source: Source,
+	below: YamlMap | undefined,
+) => YamlMap | undefined;
 
 /** The file's tree with what it includes; where both define a name, the file's own wins over the included one. */
 export function includeProjects(
@@ -30,6 +47,7 @@ export function includeProjects(
 	document: YamlMap,
 	path: string,
 	source: Source,
+	load: LoadSource,
 ): YamlMap {
 	const include = findValue(document, "include");
 	if (include === undefined) return document;
@@ -39,7 +57,7 @@ export function includeProjects(
 	};
 	const items = include.kind === "sequence" ? include.items : [];
 	for (const item of items) {
-		const imported = includeOne(loading, item, path, source);
+		const imported = includeOne(loading, item, path, source, load);
 		if (imported) result = importInto(result, imported);
 	}
 	return result;
@@ -50,6 +68,7 @@ function includeOne(
 	item: YamlNode,
 	path: string,
 	source: Source,
+	load: LoadSource,
 ): YamlMap | undefined {
 	const paths =
 		item.kind === "scalar" ? [item] : scalarsOf(findValue(item, "path"));
@@ -85,12 +104,7 @@ function includeOne(
 		}
 		const file = openYaml(loading, included, "include");
 		if (file)
-			merged = mergeSource(
-				loading,
-				file,
-				{ directory, variables, including },
-				merged,
-			);
+			merged = load(loading, file, { directory, variables, including }, merged);
 		else missing(loading, scalar, included);
 	}
 	return merged;

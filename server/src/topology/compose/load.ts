@@ -10,6 +10,7 @@ import type {
 	Network,
 	Service,
 } from "../../languages/compose/facts.ts";
+import { schemaProblems } from "../../languages/compose/schema.ts";
 import { readEnvFiles } from "../../languages/compose/service/env-files.ts";
 import {
 	type FileEnvironment,
@@ -29,6 +30,7 @@ import {
 import { basename, dirname, resolve } from "../../text/path.ts";
 import type { Lookup } from "../snapshot.ts";
 import { consistencyProblems } from "./consistency.ts";
+import { cycleProblems } from "./cycles.ts";
 import { defaultFiles } from "./files.ts";
 import {
 	type ComposeFile,
@@ -129,7 +131,11 @@ export function loadCompose(
 		complete: loading.complete,
 		problems: [],
 	};
-	loading.problems.push(...consistencyProblems(model));
+	if (body) loading.problems.push(...schemaProblems(body));
+	loading.problems.push(
+		...consistencyProblems(model),
+		...cycleProblems(services),
+	);
 	return {
 		...model,
 		problems: settledProblems(loading),

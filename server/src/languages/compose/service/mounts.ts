@@ -22,8 +22,6 @@ export function readMounts(
 ): readonly Mount[] {
 	const volumes = new Map<string, Mount>();
 	const node = findValue(body, "volumes");
-	if (node !== undefined && node.kind !== "sequence" && !isNull(node))
-		refuse(reading, "compose-syntax", node.at, "volumes takes a list.");
 	for (const item of node?.kind === "sequence" ? node.items : []) {
 		const mount =
 			item.kind === "scalar"

@@ -12,11 +12,7 @@ export function readPorts(
 	reading: Reading,
 	node: YamlNode | undefined,
 ): readonly PublishedPort[] {
-	if (node === undefined || isNull(node)) return [];
-	if (node.kind !== "sequence") {
-		refuse(reading, "compose-syntax", node.at, "ports takes a list.");
-		return [];
-	}
+	if (node?.kind !== "sequence") return [];
 	const ports = new Map<string, PublishedPort>();
 	for (const item of node.items)
 		for (const port of item.kind === "scalar"
