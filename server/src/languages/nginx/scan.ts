@@ -81,7 +81,9 @@ const OPEN = 123;
 function comment(text: string, start: number, leads: boolean): Token {
 	const lf = text.indexOf("\n", start);
 	const end = lf === -1 ? text.length : lf;
-	const fault = exceedsBuffer(text, start, end) ? "too-long" : undefined;
+	// Without a line break behind it, its last unit is the last to be read.
+	const read = lf === -1 ? end - 1 : end;
+	const fault = exceedsBuffer(text, start, read) ? "too-long" : undefined;
 	const shown = text.charCodeAt(end - 1) === CR ? end - 1 : end;
 	return mark("comment", start, shown, leads, fault);
 }
