@@ -52,7 +52,7 @@ function serviceForm(service: Service): Json {
 		networks: Object.fromEntries(
 			service.networks.map(({ network, aliases }) => [
 				network,
-				aliases.map(({ value }) => value),
+				aliases.map(({ value }) => value).join(" "),
 			]),
 		),
 		network_mode: modeForm(service.networkMode),
@@ -135,7 +135,7 @@ function recordedService(service: Json): Json {
 	const networks = Object.fromEntries(
 		entries(service.networks).map(([name, value]) => [
 			name,
-			(value as Json)?.aliases ?? [],
+			list((value as Json)?.aliases).join(" "),
 		]),
 	);
 	const implicit =
@@ -160,7 +160,7 @@ function recordedService(service: Json): Json {
 				value === null ? null : String(value),
 			]),
 		),
-		networks: implicit ? { default: [] } : networks,
+		networks: implicit ? { default: "" } : networks,
 		network_mode: service.network_mode,
 		extra_hosts: list(service.extra_hosts).flatMap(recordedHosts).sort(),
 		replicas: service.scale ?? (service.deploy as Json)?.replicas,

@@ -1,11 +1,13 @@
 /** Loads compose projects from texts, without the rest of the topology. */
 
 import {
-	type ComposeOptions,
-	type ComposeStart,
 	type LoadedCompose,
 	loadCompose,
 } from "../../../server/src/topology/compose/load.ts";
+import type {
+	ComposeOptions,
+	ComposeStart,
+} from "../../../server/src/topology/compose/project.ts";
 import {
 	type Lookup,
 	lookup,

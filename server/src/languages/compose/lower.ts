@@ -122,7 +122,7 @@ function lowerMap(lowering: Lowering, node: YAMLMap): YamlMap {
 	let end = start;
 	for (const pair of node.items) {
 		const keyNode = pair.key as Node | null;
-		const key = lowerNode(lowering, keyNode, end);
+		const key = asKey(lowerNode(lowering, keyNode, end));
 		const keyEnd = ownEnd(keyNode, key);
 		const value = lowerNode(lowering, pair.value as Node | null, keyEnd);
 		end = Math.max(end, keyEnd, ownEnd(pair.value as Node | null, value));
@@ -168,6 +168,12 @@ function lowerMap(lowering: Lowering, node: YAMLMap): YamlMap {
 		flow: node.flow === true,
 		...span(lowering, node, start, end),
 	};
+}
+
+/** A key is a name: `null` or `0444` as it is written. */
+function asKey(node: YamlNode): YamlNode {
+	if (node.kind !== "scalar" || node.written === undefined) return node;
+	return { kind: "scalar", text: node.written, type: "string", at: node.at };
 }
 
 function isMergeKey(key: Node | null): boolean {

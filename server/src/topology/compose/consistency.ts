@@ -8,9 +8,9 @@ import type {
 import { scalarAt } from "../../languages/compose/service/reading.ts";
 import { findMap, findValue } from "../../languages/compose/yaml-find.ts";
 
-export function consistencyProblems(
-	model: ComposeModel,
-): readonly ComposeProblem[] {
+type Merged = Omit<ComposeModel, "problems">;
+
+export function consistencyProblems(model: Merged): readonly ComposeProblem[] {
 	const problems: ComposeProblem[] = [];
 	for (const service of model.services.values()) {
 		problems.push(...formProblems(service));
@@ -43,7 +43,7 @@ function* formProblems(service: Service): Iterable<ComposeProblem> {
 
 function* unknownNames(
 	service: Service,
-	model: ComposeModel,
+	model: Merged,
 ): Iterable<ComposeProblem> {
 	const { name } = service;
 	const unknown = (at: ComposeProblem["at"], kind: string, wanted: string) =>
@@ -80,7 +80,7 @@ function* unknownNames(
 	}
 }
 
-function hasKey(model: ComposeModel, key: string, name: string): boolean {
+function hasKey(model: Merged, key: string, name: string): boolean {
 	return (
 		findMap(model.body, key)?.entries.some(
 			(entry) => entry.key.text === name,

@@ -8,7 +8,7 @@ import type { VariableReference } from "../../languages/compose/interpolate.ts";
 import type { YamlProblem } from "../../languages/compose/yaml.ts";
 import type { Place } from "../../text/place.ts";
 import type { Lookup, SourceFile } from "../snapshot.ts";
-import { composeYaml, soundCompose } from "./parsed.ts";
+import { composeYaml, isBroken, soundCompose } from "./parsed.ts";
 import type { Setting } from "./variables.ts";
 
 export type ComposeRole =
@@ -17,6 +17,11 @@ export type ComposeRole =
 	| "extends"
 	| "env_file"
 	| "dotenv";
+
+/** Whether it is one of compose's own files, rather than one that gives variables. */
+export function isYaml(role: ComposeRole): boolean {
+	return role === "compose" || role === "include" || role === "extends";
+}
 
 /** A file that the project asked for, in the order in which it did. */
 export interface ComposeFile {
@@ -78,6 +83,8 @@ export function openYaml(
 	const file = loading.look.file(path);
 	const from = file && soundCompose(file);
 	loading.files.set(path, { path, role, file, from });
+	// What a broken file says less than its good one did, nobody knows.
+	if (from !== undefined && isBroken(from)) loading.complete = false;
 	for (const problem of file ? composeYaml(file).problems : [])
 		loading.syntax.push(asProblem(problem));
 	return from;

@@ -14,8 +14,12 @@ export const dotenvFile = perFile(
 	(file): DotenvFile => parseDotenv(file.path, file.text),
 );
 
+/** Whether behind some error lies text that could not be read. */
+export function isBroken(file: SourceFile): boolean {
+	return composeYaml(file).problems.some((problem) => problem.broken);
+}
+
 /** The text that facts are read from: the last good one while the present one is broken. */
 export function soundCompose(file: SourceFile): SourceFile {
-	const broken = composeYaml(file).problems.some((problem) => problem.broken);
-	return broken ? (file.lastGood ?? file) : file;
+	return file.lastGood !== undefined && isBroken(file) ? file.lastGood : file;
 }
