@@ -69,13 +69,17 @@ export function readPort({
 	return port >= 1 && port <= 65535 ? { value: port, at } : undefined;
 }
 
+/** A slash; or a variable that holds a URI, or stands behind a port: `http://api:3000$request_uri`. */
+const uriBegins =
+	/[/?#]|\$\{?(?:request_uri|uri|document_uri|is_args|args)\b|(?<=:\d{1,5})\$/;
+
 function endOfAddress(text: string): number {
 	if (text.startsWith("unix:")) {
 		const colon = text.indexOf(":", 5);
 		return colon === -1 ? text.length : colon;
 	}
-	const slash = text.search(/[/?#]/);
-	return slash === -1 ? text.length : slash;
+	const end = text.search(uriBegins);
+	return end === -1 ? text.length : end;
 }
 
 function endOfHost(text: string): number {

@@ -1,6 +1,7 @@
 /** Edits of an nginx file that leave everything else as it is: indentation, comments, blank lines, line breaks. */
 
 import { type Edit, replace } from "../../text/edit.ts";
+import type { Span } from "../../text/place.ts";
 import type { Directive, Word } from "./tree.ts";
 
 /** Puts statements (with their `;`) on lines of their own behind a directive and a comment that follows on its line. */
@@ -57,16 +58,16 @@ export function insertFirst(
 		? indentOf(text, first.at.start)
 		: own + indentUnit(text);
 	const at = endOfCommentBehind(text, start) ?? start;
-	const closing = text.slice(at, end).includes("\n")
-		? ""
-		: `${lineBreak(text)}${own}`;
-	return {
-		path,
-		start: at,
-		end: at,
-		newText:
-			statements.map((each) => newLine(text, indent, each)).join("") + closing,
-	};
+	const lines = statements.map((each) => newLine(text, indent, each)).join("");
+	// The closing brace of an empty block on one line gets a line of its own.
+	if (text.slice(at, end).trim() === "" && !text.slice(at, end).includes("\n"))
+		return {
+			path,
+			start: at,
+			end,
+			newText: `${lines}${lineBreak(text)}${own}`,
+		};
+	return { path, start: at, end: at, newText: lines };
 }
 
 /** Takes a directive away: with its line and the comment on it where nothing else stands there. */
@@ -88,9 +89,7 @@ export function removeDirective(text: string, directive: Directive): Edit {
 		};
 	}
 	const until = Math.min(lineEnd + 1, text.length);
-	// Of the blank lines before and behind it one is left.
-	const blank = isBlankLineBefore(text, lineStart) ? blankLine(text, until) : 0;
-	return { path, start: lineStart, end: until + blank, newText: "" };
+	return { path, ...withoutBlankLine(text, lineStart, until), newText: "" };
 }
 
 /** Writes another text in the place of a word, in quotes where it must be or the word was. */
@@ -156,12 +155,14 @@ function skipBlanks(text: string, offset: number): number {
 	);
 }
 
-function isBlankLineBefore(text: string, lineStart: number): boolean {
-	const before = text.slice(0, lineStart).trimEnd();
-	const breaks = text.slice(before.length, lineStart).split("\n").length - 1;
-	return breaks > 1 || /[{]$/.test(before);
-}
-
-function blankLine(text: string, offset: number): number {
-	return /^[ \t]*\r?\n/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
+/** Lines to be removed, with the blank line that would be left over: a second one in a row, or the first or last in a block. */
+function withoutBlankLine(text: string, start: number, end: number): Span {
+	const before = text.slice(0, start).trimEnd();
+	const blankBefore = text.slice(before.length, start).split("\n").length > 2;
+	const next = /^[ \t]*\r?\n/.exec(text.slice(end, endOfLine(text, end) + 1));
+	if (next && (blankBefore || before === "" || before.endsWith("{")))
+		return { start, end: end + next[0].length };
+	if (!blankBefore || !/^\s*(\}|$)/.test(text.slice(end)))
+		return { start, end };
+	return { start: text.lastIndexOf("\n", start - 2) + 1, end };
 }

@@ -59,8 +59,10 @@ export interface Pass {
 	readonly scheme: string | undefined;
 	/** Host and port, or the name of an upstream: that is settled where names are resolved. */
 	readonly address: Address;
-	/** From the slash on; absent where there is none (`http://api`). */
+	/** From the slash on, or from a variable that stands in its place (`http://api$request_uri`); absent where there is none. */
 	readonly uri: Located<string> | undefined;
+	/** A variable stands somewhere in it: nginx looks the name up at each request, not when it starts (semantics 37). */
+	readonly atRunTime: boolean;
 	readonly directive: Directive;
 	/** Absent in a fragment that is included inside a server. */
 	readonly server: Server | undefined;

@@ -180,7 +180,8 @@ function readPass(
 ): Pass | undefined {
 	const [word] = directive.args;
 	if (!word) return undefined;
-	return { kind, ...readTarget(word), directive, ...around };
+	const atRunTime = word.text.includes("$");
+	return { kind, ...readTarget(word), atRunTime, directive, ...around };
 }
 
 /** In an http server proxy_pass stands in locations only. */

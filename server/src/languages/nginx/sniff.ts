@@ -11,7 +11,17 @@ export function looksLikeNginx(text: string): boolean {
 	);
 }
 
-const ownStatement =
-	/^[ \t{]*(?:(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass[ \t]+[^\s;]+|proxy_set_header[ \t]+\S+[ \t]+[^\r\n]*|fastcgi_param[ \t]+\S+[ \t]+[^\r\n]*|server_name[ \t]+[^\r\n=]*|try_files[ \t]+[^\r\n]+|worker_(?:processes|connections)[ \t]+\w+|add_header[ \t]+[\w-]+[ \t]+[^\r\n]*|ssl_certificate(?:_key)?[ \t]+\/[^\r\n]*|include[ \t]+(?:\/etc\/nginx\/[^\r\n]*|mime\.types)[ \t]*)[ \t]*;/m;
+const ownStatement = new RegExp(
+	`(?:^|[{;}])[ \\t]*(?:${[
+		"(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass[ \\t]+[^\\s;]+",
+		"(?:proxy_set_header|fastcgi_param|add_header)[ \\t]+[\\w$-]+[ \\t]+[^\\r\\n;]+",
+		"server_name[ \\t]+[^\\r\\n;=]+",
+		"try_files[ \\t]+[^\\r\\n;]+",
+		"worker_(?:processes|connections)[ \\t]+\\w+",
+		"ssl_certificate(?:_key)?[ \\t]+[^\\s;=]+",
+		"include[ \\t]+(?:/etc/nginx/[^\\s;]+|mime\\.types)",
+	].join("|")})[ \\t]*;`,
+	"m",
+);
 const ownBlock = /^[ \t]*upstream[ \t]+[^\s{]+\s*\{/m;
-const serverLine = /^[ \t]*server[ \t]+[^\s;{]+[^;{]*;/m;
+const serverLine = /^[ \t]*server[ \t]+[^\s;{]+[^;{}\r\n]*;/m;
