@@ -6,14 +6,23 @@ import type { Project } from "../topology/model.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 
-export interface Rule {
+/** What lists, settings and pages know of a rule. */
+export interface RuleInfo {
 	/** File name, diagnostic code, page and settings key. */
 	readonly id: string;
 	/** The severity that most of its findings have. */
 	readonly severity: Severity;
 	/** One line, for lists. */
 	readonly summary: string;
-	/** Reads the topology; knows what it can't know, and then says nothing. */
+}
+
+export interface Rule extends RuleInfo {
+	/**
+	 * Where its findings stand: in the text that is there now (what could not be parsed), or in
+	 * the last text that could be, from which the topology was made.
+	 */
+	readonly reads: "text" | "topology";
+	/** Knows what it can't know, and then says nothing. */
 	check(project: Project): Iterable<Finding>;
 }
 

@@ -4,10 +4,26 @@
  * this and resolve no name by themselves.
  */
 
-import type { ComposeModel, PublishedPort, Service } from "../languages/compose/facts.ts";
-import type { Address, Listen, NginxFacts, Pass, Upstream, UpstreamServer } from "../languages/nginx/facts.ts";
+import type {
+	ComposeModel,
+	PublishedPort,
+	Service,
+} from "../languages/compose/facts.ts";
+import type {
+	Address,
+	Listen,
+	NginxFacts,
+	Pass,
+	Upstream,
+	UpstreamServer,
+} from "../languages/nginx/facts.ts";
 import type { PackageFacts } from "../languages/npm/read.ts";
-import type { App, Circumstance, Ecosystem, Runtime } from "../languages/pm2/facts.ts";
+import type {
+	App,
+	Circumstance,
+	Ecosystem,
+	Runtime,
+} from "../languages/pm2/facts.ts";
 import type { Place } from "../text/place.ts";
 import type { Settings } from "./settings.ts";
 
@@ -24,10 +40,18 @@ export interface Project {
 	readonly compose: Compose | undefined;
 	readonly nginxes: readonly Nginx[];
 	readonly ecosystems: readonly RunningEcosystem[];
+	/** Scripts near the project (shell, systemd units, Procfile, package.json's): what they start is not known, but their texts are. */
+	readonly scripts: readonly Script[];
 	readonly syntax: readonly SyntaxProblem[];
 }
 
-export type Role = "compose" | "nginx" | "pm2" | "dockerfile" | "dotenv" | "package";
+export type Role =
+	| "compose"
+	| "nginx"
+	| "pm2"
+	| "dockerfile"
+	| "dotenv"
+	| "package";
 
 export interface ProjectFile {
 	readonly path: string;
@@ -38,6 +62,11 @@ export interface ProjectFile {
 	readonly factsFrom: string | undefined;
 	/** Comments of the present text: suppressions stand in them. */
 	readonly comments: readonly Place[];
+}
+
+export interface Script {
+	readonly path: string;
+	readonly text: string;
 }
 
 export interface SettingsFile {
@@ -52,14 +81,29 @@ export interface SyntaxProblem {
 	readonly severity: "error" | "warning";
 	readonly message: string;
 	readonly at: Place;
-	readonly mend?: { readonly title: string; readonly start: number; readonly end: number; readonly newText: string };
+	readonly mend?: {
+		readonly title: string;
+		readonly start: number;
+		readonly end: number;
+		readonly newText: string;
+	};
 }
 
 /** What one `docker compose up` without further options starts. */
 export interface Compose extends ComposeModel {
 	readonly name: string;
+	/** One for each service, by its name. */
+	readonly containers: ReadonlyMap<string, Container>;
 	/** Files that only `-f` loads (`docker-compose.linux.yml`), each merged onto the default ones. */
 	readonly variants: readonly ComposeVariant[];
+}
+
+/** A service and what its image and build context tell. */
+export interface Container {
+	readonly service: Service;
+	/** The package.json of its build context. */
+	readonly package: PackageFacts | undefined;
+	readonly listeners: readonly Listener[];
 }
 
 export interface ComposeVariant {
@@ -79,6 +123,8 @@ export type Site =
 export interface Nginx {
 	/** The workspace's file that it begins with. */
 	readonly path: string;
+	/** Every file that it is read from. */
+	readonly files: readonly string[];
 	readonly kind: "main" | "fragment";
 	readonly site: Site;
 	readonly facts: NginxFacts;
@@ -91,7 +137,11 @@ export interface Nginx {
 export interface Route {
 	readonly address: Address;
 	readonly from:
-		| { readonly kind: "server"; readonly upstream: Upstream; readonly server: UpstreamServer }
+		| {
+				readonly kind: "server";
+				readonly upstream: Upstream;
+				readonly server: UpstreamServer;
+		  }
 		| { readonly kind: "pass"; readonly pass: Pass };
 	readonly port: number | undefined;
 	readonly target: Target;
@@ -104,15 +154,28 @@ export type Target =
 	| { readonly kind: "upstream"; readonly upstream: Upstream }
 	/** The machine under the containers, or nginx's own where it runs on it. */
 	| { readonly kind: "host"; readonly via: "gateway" | "loopback" }
-	| { readonly kind: "service"; readonly service: Service; readonly via: ServiceName }
+	| {
+			readonly kind: "service";
+			readonly service: Service;
+			readonly via: ServiceName;
+	  }
 	/** Loopback inside nginx's own container. */
 	| { readonly kind: "self"; readonly service: Service }
-	| { readonly kind: "unresolved"; readonly name: string; readonly reason: Unresolved }
+	| {
+			readonly kind: "unresolved";
+			readonly name: string;
+			readonly reason: Unresolved;
+	  }
 	/** An address or domain outside of what the workspace describes. */
 	| { readonly kind: "outside"; readonly host: string }
 	| { readonly kind: "unknown"; readonly reason: string };
 
-export type ServiceName = "service" | "alias" | "container_name" | "hostname" | "link";
+export type ServiceName =
+	| "service"
+	| "alias"
+	| "container_name"
+	| "hostname"
+	| "link";
 
 export type Unresolved =
 	| { readonly kind: "nobody" }
@@ -125,9 +188,17 @@ export interface Listener {
 	readonly by:
 		| { readonly kind: "pm2"; readonly app: RunningApp }
 		/** Docker forwards a host port to the container. */
-		| { readonly kind: "published"; readonly service: Service; readonly published: PublishedPort }
+		| {
+				readonly kind: "published";
+				readonly service: Service;
+				readonly published: PublishedPort;
+		  }
 		| { readonly kind: "service"; readonly service: Service }
-		| { readonly kind: "nginx"; readonly nginx: string; readonly listen: Listen };
+		| {
+				readonly kind: "nginx";
+				readonly nginx: string;
+				readonly listen: Listen;
+		  };
 	readonly evidence: Evidence;
 	/** What says so. */
 	readonly at: Place;

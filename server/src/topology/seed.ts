@@ -1,11 +1,15 @@
-/** What a project grows from: the files that lie together, found by their names alone. */
+/** What a project grows from: files that lie together, found by their names alone. */
 
 export interface Seed {
-	/** Absolute path; also what tells one project from another. */
+	/** Tells one project from another, and stays while the workspace's file names stay. */
+	readonly id: string;
+	/** The folder that anchors it. */
 	readonly directory: string;
-	/** Compose files of this folder: those that compose loads by default, and those that only `-f` loads. */
-	readonly compose: readonly string[];
+	/** What one compose command loads; `default`: what compose finds in the folder by itself. */
+	readonly compose: "default" | readonly string[] | undefined;
+	/** Compose files of the folder that only `-f` loads. */
+	readonly variants: readonly string[];
 	readonly ecosystems: readonly string[];
-	/** Files that look like nginx's by their names; which of them this project loads is settled when it is built. */
+	/** Files with names as nginx's have; which of them the project loads is settled when it is built. */
 	readonly nginx: readonly string[];
 }

@@ -9,7 +9,7 @@ export interface Settings {
 	readonly platform: "any" | "linux" | "desktop";
 	/** The PM2 environment and NODE_ENV to assume; absent: all that the files name. */
 	readonly environment: string | undefined;
-	/** Whether PM2 instances share one port or are expected on ports of their own. */
+	/** `pm2.portStrategy`: whether PM2 instances share one port or are expected on ports of their own. */
 	readonly portStrategy: "auto" | "shared" | "perInstance";
 	/** Names of services and PM2 apps that keep state in memory. */
 	readonly statefulServices: readonly string[];

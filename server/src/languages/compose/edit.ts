@@ -1,53 +1,44 @@
 /**
  * Edits of YAML that keep comments, order, indentation and quotes of everything else: what
- * quick fixes are made of. Paths of keys start at the mapping that is given; what is missing
- * on the way is created in the style of its neighbours.
+ * quick fixes are made of. A mapping says by its place where the keys start; the text is read
+ * again there, for a merged tree is not what stands in the file. What is missing on the way
+ * is created in the style of its neighbours.
  */
 
 import { type Edit, insert, replace } from "../../text/edit.ts";
 import type { Place } from "../../text/place.ts";
-import type {
-	YamlEntry,
-	YamlMap,
-	YamlNode,
-	YamlScalar,
-	YamlSequence,
-} from "./yaml.ts";
+import { writtenMap } from "./locate.ts";
+import { addMember } from "./members.ts";
+import { addEntry, type Content, fillEntry } from "./new-entry.ts";
+import type { YamlEntry, YamlMap, YamlScalar, YamlSequence } from "./yaml.ts";
 import { findEntry, isNull } from "./yaml-find.ts";
 import {
 	column,
 	endOfLine,
 	lineBreak,
-	mapIndent,
-	neighbourQuote,
 	quoteOf,
-	sequenceIndent,
+	writeBeside,
 	writeScalar,
 	type YamlInput,
 } from "./yaml-style.ts";
 
-/** `text` is the file that `map` stands in. Sets the value under the keys, or adds it. */
+/** Sets the value under the keys, or adds it. `text` is the file that `map` stands in. */
 export function setKey(
 	text: string,
 	map: YamlMap,
 	keys: readonly string[],
 	value: YamlInput,
 ): readonly Edit[] {
-	const { found, parent, rest } = descend(map, keys);
-	if (rest.length === 0 && found !== undefined) {
-		if (found.value.kind === "scalar" && !isNull(found.value))
-			return [replaceScalar(text, found.value, value)];
-		if (!isNull(found.value))
-			return [replace(found.value.at, writeScalar(value, undefined, false))];
-		return [
-			insert(
-				map.at.path,
-				found.key.at.end + colon(text, found.key),
-				` ${writeScalar(value, undefined, false)}`,
-			),
-		];
-	}
-	return [add(text, parent, rest, { kind: "scalar", value })];
+	const written = writtenMap(text, map.at);
+	if (written === undefined) return [];
+	const { found, parent, empty, rest } = descend(written, keys);
+	if (found === undefined)
+		return [add(text, parent, empty, rest, { kind: "scalar", value })];
+	if (isNull(found.value))
+		return [fillEntry(text, parent, found, { kind: "scalar", value })];
+	if (found.value.kind === "scalar")
+		return [replaceScalar(text, found.value, value)];
+	return [replace(found.value.at, writeScalar(value, undefined, parent.flow))];
 }
 
 /**
@@ -60,24 +51,26 @@ export function appendTo(
 	keys: readonly string[],
 	item: YamlInput,
 ): readonly Edit[] {
-	const { found, parent, rest } = descend(map, keys);
-	if (rest.length > 0)
-		return [add(text, parent, rest, { kind: "item", value: item })];
-	const target = found?.value;
-	if (target?.kind === "sequence") return [appendItem(text, target, item)];
-	if (target?.kind === "map") {
+	const written = writtenMap(text, map.at);
+	if (written === undefined) return [];
+	const { found, parent, empty, rest } = descend(written, keys);
+	if (found === undefined)
+		return [add(text, parent, empty, rest, { kind: "item", value: item })];
+	const target = found.value;
+	if (target.kind === "sequence") return [appendItem(text, target, item)];
+	if (target.kind === "map") {
 		const [, name = String(item), value = ""] =
 			/^([^=:]*)[=:](.*)$/s.exec(String(item)) ?? [];
-		return [addEntry(text, target, name, { kind: "scalar", value })];
+		return [addEntry(text, target, [name], { kind: "scalar", value })];
 	}
-	if (found === undefined || target === undefined) return [];
 	if (isNull(target))
-		return [fill(text, map, found, { kind: "item", value: item })];
+		return [fillEntry(text, parent, found, { kind: "item", value: item })];
 	// One value in place of a list of one: compose takes both for dns, tmpfs, env_file.
+	const first = text.slice(target.at.start, target.at.end);
 	return [
 		replace(
 			target.at,
-			`[${text.slice(target.at.start, target.at.end)}, ${writeScalar(item, quoteOf(text, target), true)}]`,
+			`[${first}, ${writeScalar(item, quoteOf(text, target), true)}]`,
 		),
 	];
 }
@@ -89,7 +82,7 @@ export function replaceScalar(
 	value: YamlInput,
 ): Edit {
 	const written = writeScalar(
-		typeof value === "string" ? value : value,
+		value,
 		quoteOf(text, scalar),
 		inFlow(text, scalar.at),
 	);
@@ -100,178 +93,52 @@ export function replaceScalar(
 	);
 }
 
-type Content =
-	| { readonly kind: "scalar"; readonly value: YamlInput }
-	| { readonly kind: "item"; readonly value: YamlInput };
-
 interface Descent {
 	/** The entry of the last key, where all are there. */
 	readonly found: YamlEntry | undefined;
-	/** The deepest mapping that is there, or the entry without value below it. */
-	readonly parent:
-		| YamlMap
-		| { readonly map: YamlMap; readonly entry: YamlEntry };
+	/** The deepest mapping that is there. */
+	readonly parent: YamlMap;
+	/** Its entry on the way, where that one has no mapping as its value. */
+	readonly empty: YamlEntry | undefined;
 	/** Keys that are missing. */
 	readonly rest: readonly string[];
 }
 
-/** Follows the keys as far as they are written in the file of the mapping. */
 function descend(map: YamlMap, keys: readonly string[]): Descent {
 	let parent = map;
 	for (const [index, key] of keys.entries()) {
 		const entry = findEntry(parent, key);
-		const here =
-			entry !== undefined &&
-			entry.key.at.path === map.at.path &&
-			entry.value.at.path === map.at.path;
-		if (!here) return { found: undefined, parent, rest: keys.slice(index) };
-		if (index === keys.length - 1) return { found: entry, parent, rest: [] };
+		if (entry === undefined)
+			return {
+				found: undefined,
+				parent,
+				empty: undefined,
+				rest: keys.slice(index),
+			};
+		if (index === keys.length - 1)
+			return { found: entry, parent, empty: undefined, rest: [] };
 		if (entry.value.kind !== "map")
 			return {
 				found: undefined,
-				parent: { map: parent, entry },
+				parent,
+				empty: entry,
 				rest: keys.slice(index + 1),
 			};
 		parent = entry.value;
 	}
-	return { found: undefined, parent, rest: [] };
+	return { found: undefined, parent, empty: undefined, rest: [] };
 }
 
 function add(
 	text: string,
-	parent: Descent["parent"],
+	parent: YamlMap,
+	empty: YamlEntry | undefined,
 	keys: readonly string[],
 	content: Content,
 ): Edit {
-	const [key = "", ...rest] = keys;
-	if ("entry" in parent)
-		return fill(text, parent.map, parent.entry, content, keys);
-	return addEntry(text, parent, key, content, rest);
-}
-
-/** A new entry behind the mapping's last one, with what lies under it. */
-function addEntry(
-	text: string,
-	map: YamlMap,
-	key: string,
-	content: Content,
-	below: readonly string[] = [],
-): Edit {
-	const siblings = map.entries.map(({ value }) => value);
-	if (map.flow) {
-		const written = flowEntry(text, siblings, [key, ...below], content);
-		return intoFlow(
-			text,
-			map,
-			written,
-			map.entries.map((entry) => ({
-				start: entry.key.at.start,
-				end: Math.max(entry.key.at.end, entry.value.at.end),
-			})),
-		);
-	}
-	const indent = column(text, map.at.start);
-	const lines = blockEntry(
-		text,
-		map,
-		indent,
-		[key, ...below],
-		content,
-		siblings,
-	);
-	return insert(
-		map.at.path,
-		endOfLine(text, map.at.end),
-		lines.map((line) => lineBreak(text) + line).join(""),
-	);
-}
-
-/** Puts content under a key that has no value yet. */
-function fill(
-	text: string,
-	map: YamlMap,
-	entry: YamlEntry,
-	content: Content,
-	keys: readonly string[] = [],
-): Edit {
-	const behind = entry.key.at.end + colon(text, entry.key);
-	if (
-		map.flow ||
-		!isNull(entry.value) ||
-		entry.value.at.end > entry.value.at.start
-	) {
-		const body =
-			keys.length > 0
-				? `{ ${flowEntry(text, [], keys, content)} }`
-				: flowContent(text, [], content);
-		return isNull(entry.value) && entry.value.at.end === entry.value.at.start
-			? insert(map.at.path, behind, ` ${body}`)
-			: replace(entry.value.at, body);
-	}
-	const at = column(text, entry.key.at.start);
-	const lines =
-		keys.length > 0
-			? blockEntry(text, map, at + mapIndent(text, map), keys, content, [])
-			: [
-					`${" ".repeat(at + sequenceIndent(text, map))}- ${written(text, [], content.value, false)}`,
-				];
-	return insert(
-		map.at.path,
-		endOfLine(text, behind),
-		lines.map((line) => lineBreak(text) + line).join(""),
-	);
-}
-
-function blockEntry(
-	text: string,
-	map: YamlMap,
-	indent: number,
-	keys: readonly string[],
-	content: Content,
-	siblings: readonly YamlNode[],
-): string[] {
-	const unit = mapIndent(text, map);
-	const lines: string[] = [];
-	for (const [depth, key] of keys.entries()) {
-		const pad = " ".repeat(indent + depth * unit);
-		const name = writeScalar(key, undefined, false);
-		if (depth < keys.length - 1) lines.push(`${pad}${name}:`);
-		else if (content.kind === "scalar")
-			lines.push(
-				`${pad}${name}: ${written(text, depth === 0 ? siblings : [], content.value, false)}`,
-			);
-		else {
-			lines.push(`${pad}${name}:`);
-			lines.push(
-				`${pad}${" ".repeat(sequenceIndent(text, map))}- ${written(text, [], content.value, false)}`,
-			);
-		}
-	}
-	return lines;
-}
-
-function flowEntry(
-	text: string,
-	siblings: readonly YamlNode[],
-	keys: readonly string[],
-	content: Content,
-): string {
-	const [key = "", ...rest] = keys;
-	const body =
-		rest.length > 0
-			? `{ ${flowEntry(text, [], rest, content)} }`
-			: flowContent(text, siblings, content);
-	return `${writeScalar(key, undefined, true)}: ${body}`;
-}
-
-function flowContent(
-	text: string,
-	siblings: readonly YamlNode[],
-	content: Content,
-): string {
-	if (content.kind === "scalar")
-		return written(text, siblings, content.value, true);
-	return `[${written(text, [], content.value, true)}]`;
+	return empty
+		? fillEntry(text, parent, empty, content, keys)
+		: addEntry(text, parent, keys, content);
 }
 
 function appendItem(
@@ -279,70 +146,13 @@ function appendItem(
 	sequence: YamlSequence,
 	item: YamlInput,
 ): Edit {
-	// After a merge the items may come from several files.
-	const own = sequence.items.filter(({ at }) => at.path === sequence.at.path);
-	const value = written(text, own, item, sequence.flow);
-	if (sequence.flow)
-		return intoFlow(
-			text,
-			sequence,
-			value,
-			own.map(({ at }) => at),
-		);
-	const indent = column(text, sequence.at.start);
+	const written = writeBeside(text, sequence.items, item, sequence.flow);
+	if (sequence.flow) return addMember(text, sequence, written);
+	const indent = " ".repeat(column(text, sequence.at.start));
 	return insert(
 		sequence.at.path,
 		endOfLine(text, sequence.at.end),
-		`${lineBreak(text)}${" ".repeat(indent)}- ${value}`,
-	);
-}
-
-/** Puts a new member behind the last one of `[ … ]` or `{ … }`, on a line of its own where that one has. */
-function intoFlow(
-	text: string,
-	node: YamlMap | YamlSequence,
-	member: string,
-	members: readonly { readonly start: number; readonly end: number }[],
-): Edit {
-	const last = members
-		.filter(({ start, end }) => start > node.at.start && end <= node.at.end)
-		.at(-1);
-	if (last === undefined) {
-		const spaced = node.kind === "map" ? ` ${member} ` : member;
-		return replace(
-			{ ...node.at, start: node.at.start + 1, end: node.at.end - 1 },
-			spaced,
-		);
-	}
-	const lineStart = text.lastIndexOf("\n", last.start - 1) + 1;
-	const before = text.slice(lineStart, last.start);
-	const gap =
-		/^\s*$/.test(before) && lineStart > node.at.start
-			? lineBreak(text) + before
-			: " ";
-	const comma = /^\s*,/.exec(text.slice(last.end, node.at.end));
-	if (comma)
-		return insert(
-			node.at.path,
-			last.end + comma[0].length,
-			`${gap}${member}${gap === " " ? "" : ","}`,
-		);
-	return insert(node.at.path, last.end, `,${gap}${member}`);
-}
-
-function written(
-	text: string,
-	neighbours: readonly YamlNode[],
-	value: YamlInput,
-	flow: boolean,
-): string {
-	return writeScalar(value, neighbourQuote(text, neighbours, value), flow);
-}
-
-/** How many characters the colon behind a key takes, with the space before it. */
-function colon(text: string, key: YamlScalar): number {
-	return (
-		/^\s*:/.exec(text.slice(key.at.end, key.at.end + 100))?.[0].length ?? 0
+		`${lineBreak(text)}${indent}- ${written}`,
 	);
 }
 

@@ -62,8 +62,17 @@ export function quoteOf(text: string, node: YamlNode): '"' | "'" | undefined {
 		: undefined;
 }
 
-/** The quote of the last scalar among neighbours; absent where they are plain; `"` where there are none and the value has a colon. */
-export function neighbourQuote(
+/** Writes a scalar as the last scalar among its neighbours is written; without any, in quotes where it has a colon. */
+export function writeBeside(
+	text: string,
+	neighbours: readonly YamlNode[],
+	value: YamlInput,
+	flow: boolean,
+): string {
+	return writeScalar(value, neighbourQuote(text, neighbours, value), flow);
+}
+
+function neighbourQuote(
 	text: string,
 	neighbours: readonly YamlNode[],
 	value: YamlInput,

@@ -1,6 +1,10 @@
 /** Which nginx an image's tag stands for. */
 
-import type { ImageReference, NginxFlavour } from "./image.ts";
+import {
+	type ImageReference,
+	imageFamily,
+	type NginxFlavour,
+} from "./image.ts";
 
 export type NginxVersion =
 	| {
@@ -54,6 +58,17 @@ export function isBefore(
 		case "floating":
 			return less([1, current[nginx.channel]], [major, minor]);
 	}
+}
+
+/** Whether the image is the official one, or the unprivileged one built like it, with /docker-entrypoint.sh: that has been in it since 1.19.0 (docker-nginx, 2020-05). */
+export function hasStartScript(image: ImageReference): boolean {
+	const family = imageFamily(image);
+	if (family.kind !== "nginx") return false;
+	const { flavour } = family;
+	return (
+		(flavour === "official" || flavour === "unprivileged") &&
+		isBefore(nginxVersion(image, flavour), "1.19.0") !== true
+	);
 }
 
 function byTag(tag: string, flavour: NginxFlavour): NginxVersion {

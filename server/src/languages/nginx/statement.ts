@@ -6,6 +6,7 @@
 
 import type { Token } from "./scan.ts";
 import {
+	beginsStatement,
 	isBlock,
 	isHalfTyped,
 	isKnown,
@@ -40,7 +41,7 @@ export function nextCut(
 		if (!word?.leads || word.quote) continue;
 		if (
 			around.table === undefined &&
-			!(blocksOnly ? isBlock(word.text) : isKnown(word.text))
+			!(blocksOnly ? isBlock(word.text) : beginsStatement(word.text))
 		)
 			continue;
 		return isProven(

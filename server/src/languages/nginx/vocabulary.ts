@@ -17,9 +17,9 @@ const simple: ReadonlyMap<string, number> = new Map([
 		1,
 		`aio alias allow auth_basic auth_basic_user_file charset client_body_buffer_size
 		client_body_timeout client_header_buffer_size client_header_timeout client_max_body_size default_type deny
-		error_log etag fastcgi_buffer_size fastcgi_connect_timeout fastcgi_index fastcgi_pass fastcgi_read_timeout
+		error_log etag fastcgi_buffer_size fastcgi_connect_timeout fastcgi_hide_header fastcgi_index fastcgi_pass fastcgi_read_timeout
 		fastcgi_send_timeout fastcgi_split_path_info grpc_pass gunzip gzip gzip_comp_level gzip_http_version
-		gzip_min_length gzip_static gzip_vary include listen memcached_pass multi_accept pid proxy_buffering
+		gzip_min_length gzip_static gzip_vary include keepalive_requests limit_rate listen map_hash_bucket_size memcached_pass multi_accept pid proxy_buffering
 		proxy_buffer_size proxy_cache proxy_cache_key proxy_connect_timeout proxy_hide_header proxy_http_version
 		proxy_intercept_errors proxy_pass proxy_pass_header proxy_pass_request_headers proxy_read_timeout
 		proxy_request_buffering proxy_send_timeout proxy_ssl_server_name proxy_ssl_verify real_ip_header
@@ -31,8 +31,7 @@ const simple: ReadonlyMap<string, number> = new Map([
 	),
 	...entries(
 		2,
-		`access_log expires fastcgi_buffers fastcgi_hide_header gzip_buffers hash keepalive keepalive_requests
-		keepalive_timeout large_client_header_buffers limit_rate limit_conn map_hash_bucket_size proxy_buffers
+		`access_log expires fastcgi_buffers gzip_buffers hash keepalive keepalive_timeout large_client_header_buffers limit_conn proxy_buffers
 		proxy_redirect proxy_set_header return set ssl_session_cache user zone`,
 	),
 	...entries(
@@ -85,6 +84,11 @@ export function isSimple(name: string): boolean {
 
 export function isKnown(name: string): boolean {
 	return simple.has(name) || blocks.has(name);
+}
+
+/** Whether a line that begins with it is a statement of its own; `gzip` may be a parameter of access_log. */
+export function beginsStatement(name: string): boolean {
+	return isKnown(name) && name !== "gzip";
 }
 
 /** Whether a block may stand in another, as far as both are known; "" is the file itself. */

@@ -32,11 +32,9 @@ export interface Pm2Problem {
 	readonly at: Place;
 	readonly mend?: {
 		readonly title: string;
-		readonly edit: {
-			readonly start: number;
-			readonly end: number;
-			readonly newText: string;
-		};
+		readonly start: number;
+		readonly end: number;
+		readonly newText: string;
 	};
 }
 

@@ -1,0 +1,62 @@
+/** From an address in nginx to what it names: the upstream, the service, the published port, the PM2 app. */
+
+import { contains, type Place } from "../text/place.ts";
+import { routesAt } from "../topology/find-route.ts";
+import type { Listener, Project, Route } from "../topology/model.ts";
+
+export interface Definition {
+	/** What is under the cursor. */
+	readonly from: Place;
+	readonly to: Place;
+}
+
+/** The cursor on the port leads to what opens it, on the host to what has the name; where only one is known, both do. */
+export function definitions(
+	project: Project,
+	path: string,
+	offset: number,
+): readonly Definition[] {
+	return routesAt(project, path, offset).flatMap(({ route }) => {
+		const { port, host } = route.address;
+		const from = port && contains(port.at, offset) ? port.at : host.at;
+		const named = nameDefinitions(route);
+		const opened = route.listeners.map(listenerPlace);
+		const places =
+			from === port?.at
+				? opened.length > 0
+					? opened
+					: named
+				: named.length > 0
+					? named
+					: opened;
+		return unique(places).map((to) => ({ from, to }));
+	});
+}
+
+function nameDefinitions({ target, listeners }: Route): readonly Place[] {
+	switch (target.kind) {
+		case "upstream":
+			return [target.upstream.name.at];
+		case "service":
+		case "self":
+			return [target.service.at];
+		case "host":
+			return listeners.flatMap(({ by }) =>
+				by.kind === "pm2" ? [by.app.app.nameAt] : [],
+			);
+		case "unresolved":
+			return target.reason.kind === "nobody" ? [] : [target.reason.service.at];
+		default:
+			return [];
+	}
+}
+
+function listenerPlace({ at }: Listener): Place {
+	return at;
+}
+
+function unique(places: readonly Place[]): readonly Place[] {
+	return [
+		...new Map(places.map((at) => [`${at.path}:${at.start}`, at])).values(),
+	];
+}

@@ -1,0 +1,28 @@
+/** What stands under the cursor, in the words of the topology. */
+
+import type { Place } from "../text/place.ts";
+import { routesAt } from "../topology/find-route.ts";
+import type { Project } from "../topology/model.ts";
+import { explainRoute } from "./explain.ts";
+
+export interface Hover {
+	readonly markdown: string;
+	readonly at: Place;
+}
+
+export function hover(
+	project: Project,
+	path: string,
+	offset: number,
+): Hover | undefined {
+	const found = routesAt(project, path, offset);
+	const [first] = found;
+	if (!first) return undefined;
+	const texts = found.map(({ nginx, route }) =>
+		explainRoute(route, nginx, project),
+	);
+	return {
+		markdown: [...new Set(texts)].join("\n\n---\n\n"),
+		at: first.route.address.at,
+	};
+}

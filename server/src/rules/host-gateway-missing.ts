@@ -1,0 +1,133 @@
+import { appendTo } from "../languages/compose/edit.ts";
+import type { Service } from "../languages/compose/facts.ts";
+import type { Edit } from "../text/edit.ts";
+import { uncomment } from "../text/uncomment.ts";
+import type { Compose, Nginx, Project, Route } from "../topology/model.ts";
+import type { Finding, Fix, Rule } from "./rule.ts";
+
+const host = "host.docker.internal";
+const entry = `${host}:host-gateway`;
+
+export const hostGatewayMissing: Rule = {
+	id: "host-gateway-missing",
+	severity: "warning",
+	summary:
+		"nginx in compose uses host.docker.internal, and no extra_hosts entry defines it.",
+	reads: "topology",
+
+	*check(project) {
+		const { compose, settings } = project;
+		if (!compose || settings.platform === "desktop") return;
+		for (const [service, routes] of routesByService(project)) {
+			if (service.extraHosts.some((extra) => extra.host === host)) continue;
+			yield finding(service, routes, compose, project);
+		}
+	},
+};
+
+/** The addresses that name host.docker.internal, by the service whose nginx sends there. */
+function routesByService(
+	project: Project,
+): ReadonlyMap<Service, readonly Route[]> {
+	const found = new Map<Service, Route[]>();
+	for (const { site, routes } of project.nginxes) {
+		if (!isInCompose(site)) continue;
+		const own = routes.filter(
+			({ address }) =>
+				address.host.kind === "name" && address.host.name === host,
+		);
+		if (own.length > 0)
+			found.set(site.service, [...(found.get(site.service) ?? []), ...own]);
+	}
+	return found;
+}
+
+function isInCompose(
+	site: Nginx["site"],
+): site is Extract<Nginx["site"], { readonly service: Service }> {
+	return site.kind === "container" || site.kind === "host-network";
+}
+
+function finding(
+	service: Service,
+	routes: readonly Route[],
+	compose: Compose,
+	project: Project,
+): Finding {
+	const variant = compose.variants.find(({ model }) =>
+		model.services
+			.get(service.name)
+			?.extraHosts.some((extra) => extra.host === host),
+	);
+	const related = routes.map(({ address }) => ({
+		at: address.at,
+		message: `nginx sends to ${address.text} here`,
+	}));
+	if (variant) {
+		return {
+			message: `nginx sends to ${host}, but only ${nameOf(variant.path, project)} gives service ${service.name} an extra_hosts entry for it: started without that file, nginx stops on Linux with "host not found in upstream".`,
+			at: service.at,
+			severity: "info",
+			related,
+			fixes: fixes(service, project),
+		};
+	}
+	const onLinux = project.settings.platform === "linux" ? "" : " on Linux";
+	return {
+		message: `nginx sends to ${host}, but service ${service.name} has no extra_hosts entry for it:${onLinux} nginx stops at start with "host not found in upstream".`,
+		at: service.at,
+		severity: project.settings.platform === "linux" ? "error" : "warning",
+		related,
+		fixes: fixes(service, project),
+	};
+}
+
+function fixes(service: Service, project: Project): readonly Fix[] {
+	const commented = uncommented(service, project);
+	if (commented) {
+		return [
+			{
+				title: `Uncomment extra_hosts of service ${service.name}`,
+				preferred: true,
+				edits: () => commented,
+			},
+		];
+	}
+	return [
+		{
+			title: `Add ${entry} to extra_hosts of service ${service.name}`,
+			preferred: true,
+			edits: () => {
+				const file = project.files.find(({ path }) => path === service.at.path);
+				return file
+					? appendTo(file.text, service.body, ["extra_hosts"], entry)
+					: [];
+			},
+		},
+	];
+}
+
+/** The edits that bring back an `extra_hosts` which stands commented out inside the service. */
+function uncommented(
+	service: Service,
+	project: Project,
+): readonly Edit[] | undefined {
+	const file = project.files.find(({ path }) => path === service.at.path);
+	const { start, end } = service.body.at;
+	const comments =
+		file?.comments.filter((at) => at.start >= start && at.start <= end) ?? [];
+	if (!file) return undefined;
+	return uncomment(
+		file.text,
+		comments,
+		(lines) =>
+			lines.some((line) => /^\s*extra_hosts:\s*$/.test(line)) &&
+			lines.some((line) => line.includes(entry)),
+	);
+}
+
+function nameOf(path: string, project: Project): string {
+	return path.startsWith(`${project.directory}/`)
+		? path.slice(project.directory.length + 1)
+		: path;
+}

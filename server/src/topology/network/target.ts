@@ -1,0 +1,87 @@
+/** What the host in an nginx address means, at the place where that nginx runs. */
+
+import type { ComposeModel } from "../../languages/compose/facts.ts";
+import type { Host, Upstream } from "../../languages/nginx/facts.ts";
+import type { Site, Target } from "../model.ts";
+import { isGatewayName, resolveInNetwork } from "./names.ts";
+
+/** The upstream that a pass directive names: names compare without case, and only without a port (semantics 29, 37). */
+export function upstreamNamed(
+	host: Host,
+	port: number | undefined,
+	upstreams: readonly Upstream[],
+): Upstream | undefined {
+	if (host.kind !== "name" || port !== undefined) return undefined;
+	const name = host.name.toLowerCase();
+	return upstreams.find(
+		(upstream) => upstream.name.text.toLowerCase() === name,
+	);
+}
+
+export function targetOf(
+	host: Host,
+	site: Site,
+	compose: ComposeModel | undefined,
+): Target {
+	if (host.kind === "unix")
+		return { kind: "outside", host: `unix:${host.path}` };
+	if (host.kind === "variable")
+		return {
+			kind: "unknown",
+			reason: `${host.text} is only known at run time`,
+		};
+	if (site.kind === "unknown") return { kind: "unknown", reason: site.reason };
+
+	const name = host.kind === "ip" ? host.address : host.name;
+	if (isLoopback(name))
+		return site.kind === "container"
+			? { kind: "self", service: site.service }
+			: { kind: "host", via: "loopback" };
+	if (host.kind === "ip") return fromIp(host.address, site);
+	if (site.kind === "container") {
+		return compose
+			? resolveInNetwork(host.name, site.service, compose)
+			: { kind: "unknown", reason: "no compose file describes its network" };
+	}
+	return fromHostMachine(host.name, site, compose);
+}
+
+function fromIp(address: string, site: Site): Target {
+	// The default bridge's own address: the host, as every container sees it unless somebody moved the bridge.
+	if (site.kind === "container" && address === "172.17.0.1")
+		return { kind: "host", via: "gateway" };
+	return { kind: "outside", host: address };
+}
+
+function fromHostMachine(
+	name: string,
+	site: Site,
+	compose: ComposeModel | undefined,
+): Target {
+	if (isGatewayName(name)) return { kind: "host", via: "gateway" };
+	const service = compose?.services.get(name);
+	if (site.kind === "host-network") {
+		const entry = site.service.extraHosts.find((extra) => extra.host === name);
+		if (entry)
+			return isLoopback(entry.address) || entry.address === "host-gateway"
+				? { kind: "host", via: "gateway" }
+				: { kind: "outside", host: entry.address };
+	}
+	if (service)
+		return {
+			kind: "unresolved",
+			name,
+			reason: { kind: "not-in-network", service },
+		};
+	// The host's own /etc/hosts and search domains may know it.
+	return { kind: "outside", host: name };
+}
+
+function isLoopback(name: string): boolean {
+	return (
+		name === "localhost" ||
+		name === "::1" ||
+		name === "0.0.0.0" ||
+		/^127\.\d+\.\d+\.\d+$/.test(name)
+	);
+}

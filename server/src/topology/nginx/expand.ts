@@ -1,0 +1,63 @@
+/** Puts the files that `include` names in its place, wherever it stands, as nginx does while it reads. */
+
+import type { Directive, NginxTree, Word } from "../../languages/nginx/tree.ts";
+
+export interface Included {
+	readonly trees: readonly NginxTree[];
+	/** False where more files may be included than could be found. */
+	readonly complete: boolean;
+}
+
+export interface Expanded {
+	readonly directives: readonly Directive[];
+	/** The main file and every file that was included, each once, in the order of their first reading. */
+	readonly trees: readonly NginxTree[];
+	readonly complete: boolean;
+}
+
+/** `resolve` answers for the word behind `include`; a file that includes itself is not followed again. */
+export function expand(
+	main: NginxTree,
+	resolve: (pattern: Word) => Included,
+): Expanded {
+	const trees = new Set([main]);
+	let complete = true;
+
+	const within = (
+		tree: NginxTree,
+		open: readonly string[],
+	): readonly Directive[] =>
+		replaceIncludes(tree.directives, (pattern) => {
+			const included = resolve(pattern);
+			if (!included.complete) complete = false;
+			return included.trees.flatMap((inner) => {
+				if (open.includes(inner.path)) return [];
+				trees.add(inner);
+				return within(inner, [...open, inner.path]);
+			});
+		});
+
+	const directives = within(main, [main.path]);
+	return { directives, trees: [...trees], complete };
+}
+
+/** Blocks without an include are kept as they are: most of a configuration is not copied. */
+function replaceIncludes(
+	directives: readonly Directive[],
+	bring: (pattern: Word) => readonly Directive[],
+): readonly Directive[] {
+	let changed = false;
+	const result = directives.flatMap((directive): readonly Directive[] => {
+		const [pattern] = directive.args;
+		if (directive.name.text === "include" && pattern && !directive.block) {
+			changed = true;
+			return bring(pattern);
+		}
+		if (directive.block?.kind !== "directives") return [directive];
+		const inner = replaceIncludes(directive.block.directives, bring);
+		if (inner === directive.block.directives) return [directive];
+		changed = true;
+		return [{ ...directive, block: { ...directive.block, directives: inner } }];
+	});
+	return changed ? result : directives;
+}
