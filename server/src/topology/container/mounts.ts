@@ -14,7 +14,7 @@ import {
 	type Origin,
 	unknown,
 } from "./origin.ts";
-import { presence } from "./presence.ts";
+import { notRead, presence } from "./presence.ts";
 
 export function mountLayer(
 	service: Service,
@@ -81,7 +81,11 @@ function originIn(
 	if (isElsewhere(mount, service, look)) return unknown(outside);
 	const found = presence(source, look);
 	if (found.kind === "unknown") return found;
-	if (found.kind === "absent") return absent;
+	const open = mount.kind === "bind" ? mount.open : [];
+	if (found.kind === "absent")
+		return open.length > 0
+			? unknown(`its source depends on ${open.join(", ")}`)
+			: absent;
 	return { kind: "workspace", path: source, type: found.kind, by };
 }
 
@@ -96,9 +100,12 @@ function listIn(
 	if (origin.kind !== "workspace" || origin.type !== "directory")
 		return nothing;
 	const entries = look.directory(origin.path);
-	return entries
-		? { entries, unknown: undefined }
-		: { entries: [], unknown: "the folder can't be read" };
+	if (entries) return { entries, unknown: undefined };
+	const pending = look.missing.directories.has(origin.path);
+	return {
+		entries: [],
+		unknown: pending ? notRead : "the folder can't be read",
+	};
 }
 
 function sourceOf(mount: Mount, path: string): string | undefined {
@@ -130,17 +137,16 @@ const outside = "it lies outside of the workspace";
  */
 function isElsewhere(mount: Mount, service: Service, look: Lookup): boolean {
 	if (!("source" in mount) || mount.source === undefined) return false;
-	if (isWithin(dirname(service.at.path), mount.source)) return false;
-	const { path, start, end } = mount.at;
-	const written = look.file(path)?.text.slice(start, end) ?? "";
-	return /(^|[\s"':=])(~|[A-Za-z]:[\\/]|\/(?!\/))/.test(
-		sourcePart(written, mount),
+	const { source, at } = mount;
+	const project = dirname(service.at.path);
+	if (source.startsWith("~")) return true;
+	if (isWithin(project, source)) return false;
+	// A config's or secret's file is written elsewhere than its mount.
+	if (mount.kind !== "bind") return !isWithin(dirname(project), source);
+	const written = look.file(at.path)?.text.slice(at.start, at.end) ?? "";
+	return /^["']?(\/|[A-Za-z]:[\\/])|\bsource:\s*["']?(\/|[A-Za-z]:[\\/])/.test(
+		written.trim(),
 	);
-}
-
-/** The mount as written, without its target. */
-function sourcePart(written: string, mount: Mount): string {
-	return written.replace(mount.target, "").replace(/:[^:\s]*$/, "");
 }
 
 function kindOf(mount: Mount, look: Lookup): "file" | "directory" {

@@ -125,12 +125,7 @@ function effectsOfProgram(
 		case "sed":
 		case "perl":
 			return args.some(({ text }) => /^-[a-zA-Z]*i|^--in-place/.test(text))
-				? writes(
-						plain.filter(
-							({ text }) =>
-								text.includes("/") && !/^s?\W.*\W[a-z]*$/.test(text),
-						),
-					)
+				? writes(editedFiles(args))
 				: [];
 		case "find":
 			return args.some(({ text }) => /^-(delete|exec|execdir|ok)$/.test(text))
@@ -254,6 +249,17 @@ function transfer(
 	return name === "mv"
 		? [copy, { kind: "remove", path: from, inside: false }]
 		: [copy];
+}
+
+/** `sed -i SCRIPT FILE…`, `sed -i -e SCRIPT FILE…`: the files. */
+function editedFiles(args: readonly ShellWord[]): readonly ShellWord[] {
+	const takesScript = ({ text }: ShellWord) =>
+		/^-[a-zA-Z]*[ef]$|^--(expression|file)$/.test(text);
+	const files = args.filter((word, i) => {
+		const before = args[i - 1];
+		return !word.text.startsWith("-") && !(before && takesScript(before));
+	});
+	return args.some(takesScript) ? files : files.slice(1);
 }
 
 /** The words behind `-o`, `-out`, `-keyout`, `--output` and `-O`. */
