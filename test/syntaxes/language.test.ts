@@ -9,6 +9,19 @@ const manifest = JSON.parse(read("package.json"));
 const [language] = manifest.contributes.languages;
 const configuration = JSON.parse(read("language-configuration.json"));
 
+test("the manifest names scopes that the grammar gives", () => {
+	const [grammar] = manifest.contributes.grammars;
+	const text = read(grammar.path.slice(2));
+	assert.equal(JSON.parse(text).scopeName, grammar.scopeName);
+	assert.equal(grammar.language, language.id);
+	for (const scope of [
+		...Object.keys(grammar.embeddedLanguages),
+		...Object.keys(grammar.tokenTypes),
+		...grammar.unbalancedBracketScopes,
+	])
+		assert.ok(text.includes(`"${scope}"`), scope);
+});
+
 test("files that are nginx's", () => {
 	for (const path of [
 		"/srv/app/nginx.conf",

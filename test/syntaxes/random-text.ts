@@ -47,7 +47,7 @@ function pick(next: Random, from: readonly string[]): string {
 const heads =
 	`location|location ~|location ~*|location =|if (|if ($a|if ($a ~|if ($a !=|if (-f|rewrite|map $a|map|types|geo
 split_clients|charset_map|server|server_name|server_name ~|return|listen|set|include|add_header|fastcgi_param|upstream
-error_page|gzip_disable|foo|"foo"|\${X}|break|proxy_pass|try_files|env|error_log|valid_referers|proxy_redirect
+error_page|gzip_disable|foo|"foo"|\${x}|break|proxy_pass|try_files|env|error_log|valid_referers|proxy_redirect
 a}b|a#b|set_by_lua_block`.split(/[|\n]/);
 
 const pieces = [
