@@ -46,13 +46,15 @@ export function projectsOf(files: Files): readonly Project[] {
 	const seeds = discover([...files.keys()]);
 	const settings = settingsOf(files);
 	const first = seeds.map((seed) =>
-		build(seed, lookup(snapshot), settings, new Set()),
+		build(seed, lookup(snapshot), settings, () => false),
 	);
 	return seeds.map((seed, i) => {
 		const others = first
 			.filter((_, j) => j !== i)
 			.flatMap((project) => [...claims(project)]);
-		return build(seed, lookup(snapshot), settings, new Set(others));
+		return build(seed, lookup(snapshot), settings, (path) =>
+			others.includes(path),
+		);
 	});
 }
 

@@ -37,12 +37,12 @@ import type { Settings } from "./settings.ts";
 import { settingsFileOf } from "./settings-file-of.ts";
 import type { Lookup } from "./snapshot.ts";
 
-/** `claimed`: nginx files that other projects load; they are no strays here. */
+/** `isClaimed`: whether another project loads that nginx file; then it is no stray here. */
 export function build(
 	seed: Seed,
 	look: Lookup,
 	settings: Settings,
-	claimed: ReadonlySet<string>,
+	isClaimed: (path: string) => boolean,
 ): Project {
 	const loaded = loadSeed(seed, look);
 	const views = [...(loaded?.services.values() ?? [])].map((service) =>
@@ -52,9 +52,7 @@ export function build(
 	const own = new Set(
 		inside.flatMap(({ trees }) => trees.map(({ path }) => path)),
 	);
-	const stray = seed.nginx.filter(
-		(path) => !own.has(path) && !claimed.has(path),
-	);
+	const stray = seed.nginx.filter((path) => !own.has(path) && !isClaimed(path));
 	const nginxes = [
 		...inside,
 		...strayNginxes(stray, straySite(loaded, views), look),

@@ -33,7 +33,7 @@ export function assertAgrees(
 }
 
 export function isTokenizers(message: string): boolean {
-	return /^unexpected |^too long parameter|is not terminated by|has no opening/.test(
+	return /^unexpected (?!.*in condition$)|^too long parameter|is not terminated by|has no opening/.test(
 		message,
 	);
 }

@@ -135,6 +135,8 @@ const inServer: Readonly<Record<string, string>> = {
 	"arguments on several lines": "add_header\nX\ny\nalways;",
 	"arguments that are names of directives":
 		"server_name root\nindex listen\nserver;\nindex try_files\nroot;",
+	"parameter that is a directive's name":
+		"access_log a.log combined\ngzip\nbuffer=4k;",
 	"missing brace": "location /a\nreturn 200;\n}",
 	"location without a block": "location /a;",
 	"if without a block": "if ($host);",

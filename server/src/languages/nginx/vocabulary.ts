@@ -15,24 +15,26 @@ const simple: ReadonlyMap<string, number> = new Map([
 	...entries(0, "internal ip_hash least_conn"),
 	...entries(
 		1,
-		`aio alias allow auth_basic auth_basic_user_file charset client_body_buffer_size
-		client_body_timeout client_header_buffer_size client_header_timeout client_max_body_size default_type deny
-		error_log etag fastcgi_buffer_size fastcgi_connect_timeout fastcgi_hide_header fastcgi_index fastcgi_pass fastcgi_read_timeout
-		fastcgi_send_timeout fastcgi_split_path_info grpc_pass gunzip gzip gzip_comp_level gzip_http_version
-		gzip_min_length gzip_static gzip_vary include keepalive_requests limit_rate listen map_hash_bucket_size memcached_pass multi_accept pid proxy_buffering
-		proxy_buffer_size proxy_cache proxy_cache_key proxy_connect_timeout proxy_hide_header proxy_http_version
-		proxy_intercept_errors proxy_pass proxy_pass_header proxy_pass_request_headers proxy_read_timeout
-		proxy_request_buffering proxy_send_timeout proxy_ssl_server_name proxy_ssl_verify real_ip_header
-		real_ip_recursive resolver_timeout root scgi_pass send_timeout sendfile server server_names_hash_bucket_size
-		server_tokens set_real_ip_from ssl_certificate ssl_certificate_key ssl_ciphers ssl_dhparam
-		ssl_prefer_server_ciphers ssl_protocols ssl_session_tickets ssl_session_timeout ssl_stapling
-		ssl_stapling_verify ssl_trusted_certificate tcp_nodelay tcp_nopush types_hash_max_size uwsgi_pass
-		worker_connections worker_processes worker_rlimit_nofile`,
+		`aio alias allow auth_basic auth_basic_user_file charset client_body_buffer_size client_body_timeout
+		client_header_buffer_size client_header_timeout client_max_body_size default_type deny error_log etag
+		fastcgi_buffer_size fastcgi_connect_timeout fastcgi_hide_header fastcgi_index fastcgi_pass
+		fastcgi_read_timeout fastcgi_send_timeout fastcgi_split_path_info grpc_pass gunzip gzip gzip_comp_level
+		gzip_http_version gzip_min_length gzip_static gzip_vary include keepalive_requests limit_rate listen
+		map_hash_bucket_size memcached_pass multi_accept pid proxy_buffer_size proxy_buffering proxy_cache
+		proxy_cache_key proxy_connect_timeout proxy_hide_header proxy_http_version proxy_intercept_errors
+		proxy_pass proxy_pass_header proxy_pass_request_headers proxy_read_timeout proxy_request_buffering
+		proxy_send_timeout proxy_ssl_server_name proxy_ssl_verify real_ip_header real_ip_recursive
+		resolver_timeout root scgi_pass send_timeout sendfile server server_names_hash_bucket_size server_tokens
+		set_real_ip_from ssl_certificate ssl_certificate_key ssl_ciphers ssl_dhparam ssl_prefer_server_ciphers
+		ssl_protocols ssl_session_tickets ssl_session_timeout ssl_stapling ssl_stapling_verify
+		ssl_trusted_certificate tcp_nodelay tcp_nopush types_hash_max_size uwsgi_pass worker_connections
+		worker_processes worker_rlimit_nofile`,
 	),
 	...entries(
 		2,
-		`access_log expires fastcgi_buffers gzip_buffers hash keepalive keepalive_timeout large_client_header_buffers limit_conn proxy_buffers
-		proxy_redirect proxy_set_header return set ssl_session_cache user zone`,
+		`access_log expires fastcgi_buffers gzip_buffers hash keepalive keepalive_timeout
+		large_client_header_buffers limit_conn proxy_buffers proxy_redirect proxy_set_header return set
+		ssl_session_cache user zone`,
 	),
 	...entries(
 		3,

@@ -15,6 +15,11 @@ export function straySite(
 		return unknown(
 			`service ${other.service.name} runs an nginx, but is not seen to load this file`,
 		);
+	const unread = views.find(({ service, build }) => service.build && !build);
+	if (unread)
+		return unknown(
+			`what service ${unread.service.name} runs is not known: its Dockerfile can't be read`,
+		);
 	if (!compose.complete) return unknown("not every compose file could be read");
 	if (compose.files.some(({ from }) => from && namesNginx(from)))
 		return unknown("a service that runs nginx stands commented out in compose");
