@@ -144,7 +144,11 @@ test("commands in exec and shell form", () => {
 	assert.equal(all("FROM a\nCMD ['x']", "cmd")[0]?.command.form, "shell");
 	assert.equal(
 		all("FROM a\nRUN <<EOF\necho > /x\nEOF", "run")[0]?.command.text,
-		"<<EOF\necho > /x\n",
+		"echo > /x\n",
+	);
+	assert.equal(
+		all("FROM a\nRUN cat <<EOF > /x\nb\nEOF", "run")[0]?.command.text,
+		"cat <<EOF > /x\nb\nEOF",
 	);
 	assert.deepEqual(
 		all(

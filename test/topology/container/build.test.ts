@@ -268,3 +268,15 @@ test("a Dockerfile made to explode is followed only so far", () => {
 	where("/x/y/z");
 	assert.ok(performance.now() - started < 5000);
 });
+
+test("RUN with a heredoc is a script", () => {
+	const { where } = built(
+		"FROM nginx\nRUN <<EOF\nrm /etc/nginx/conf.d/default.conf\nEOF\nRUN cat > /etc/nginx/made.conf <<EOF\nrm /etc/nginx/nginx.conf\nEOF\n",
+	);
+	assert.equal(where("/etc/nginx/conf.d/default.conf"), "absent");
+	assert.equal(where("/etc/nginx/nginx.conf"), "image");
+	assert.equal(
+		where("/etc/nginx/made.conf"),
+		"unknown: a RUN instruction may write it (cat)",
+	);
+});

@@ -124,27 +124,28 @@ test("real stacks: each nginx finds its configuration in the workspace", (t) => 
 		filesBelow(root).map((path) => [path, readFileSync(path, "utf8")]),
 	);
 	const snapshot = snapshotOver(texts);
-	const expected: Record<string, readonly [string, string, string]> = {
-		"nginx-flask-mongo": ["web", "/tmp/nginx.conf", "nginx/nginx.conf"],
-		"nginx-flask-mysql": [
-			"proxy",
-			"/etc/nginx/conf.d/default.conf",
-			"proxy/conf",
-		],
-		"nginx-aspnet-mysql": [
-			"proxy",
-			"/etc/nginx/conf.d/default.conf",
-			"proxy/conf",
-		],
-		"nginx-golang": [
-			"proxy",
-			"/etc/nginx/conf.d/default.conf",
-			"proxy/nginx.conf",
-		],
+	const site = "/etc/nginx/conf.d/default.conf";
+	const expected: Record<string, readonly [string, string]> = {
+		"nginx-flask-mongo": ["web", "rendered: nginx/nginx.conf"],
+		"nginx-golang": ["proxy", "proxy/nginx.conf"],
+		"nginx-golang-mysql": ["proxy", "proxy/nginx.conf"],
+		"nginx-golang-postgres": ["proxy", "proxy/nginx.conf"],
 	};
-	for (const [stack, [name, path, file]] of Object.entries(expected)) {
+	for (const [stack, [name, file]] of Object.entries(expected)) {
 		const found = containerIn(snapshot, join(root, stack), name);
-		assert.equal(found.where(path), file, stack);
-		assert.equal(nginx(found).kind, "nginx", stack);
+		assert.equal(found.where(site), file, stack);
+		assert.equal(found.where("/etc/nginx/nginx.conf"), "image", stack);
+		assert.deepEqual(found.names("/etc/nginx/conf.d"), ["default.conf"], stack);
+		assert.equal(short(found), "/etc/nginx/nginx.conf", stack);
+	}
+	// Their Dockerfiles are not part of the corpus: nothing may be called absent.
+	for (const [stack, name] of [
+		["nginx-flask-mysql", "proxy"],
+		["nginx-aspnet-mysql", "proxy"],
+		["nginx-nodejs-redis", "nginx"],
+		["nginx-wsgi-flask", "nginx-proxy"],
+	] as const) {
+		const found = containerIn(snapshot, join(root, stack), name);
+		assert.match(found.where(site), /^unknown: /, stack);
 	}
 });

@@ -12,11 +12,19 @@ export function readCommand(line: LogicalLine, from: number): Command {
 		const words = exec.map(({ text }) => text);
 		return { form: "exec", words, text: words.join(" "), at };
 	}
-	const heredocs = line.heredocs.map(({ content }) => `\n${content}`);
 	return {
 		form: "shell",
 		words: plainWords(line.text, from).map(({ text }) => text),
-		text: line.text.slice(from).trim() + heredocs.join(""),
+		text: shellText(line, from),
 		at,
 	};
+}
+
+/** `RUN <<EOF` alone runs the heredoc's lines; behind a command they are its input. */
+function shellText(line: LogicalLine, from: number): string {
+	const text = line.text.slice(from).trim();
+	const [only] = line.heredocs;
+	if (only && text === only.word) return only.content;
+	const lines = line.heredocs.map(({ content, name }) => `\n${content}${name}`);
+	return text + lines.join("");
 }

@@ -103,7 +103,7 @@ export interface Command {
 	/** `exec`: the words of the JSON array. `shell`: the text split at white space, for a look at its first words. */
 	readonly words: readonly string[];
 	readonly form: "exec" | "shell";
-	/** What the shell gets, with the lines of its heredocs; of an exec form the words joined with spaces. */
+	/** What the shell gets, heredocs with their closing lines; of an exec form the words joined with spaces. */
 	readonly text: string;
 	readonly at: Place;
 }

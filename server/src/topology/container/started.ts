@@ -8,7 +8,12 @@ import type { ContainerEnvironment } from "./environment.ts";
 import { type Layer, unknown } from "./origin.ts";
 import { effectsOf, effectsOfWords, shellScript } from "./script-effects.ts";
 import type { Start } from "./start.ts";
-import { isWritable, templateFolders, templateLayer } from "./templates.ts";
+import {
+	isWritable,
+	templateFolders,
+	templateLayer,
+	withStreamBlock,
+} from "./templates.ts";
 
 /** Whether the image's start script renders the templates, and if not, why. */
 export type TemplateUse =
@@ -223,10 +228,13 @@ function afterStartScripts(
 
 function afterTemplates(starting: Starting, below: Layer): Layer {
 	const { environment, service } = starting;
+	const http = templateFolders(environment, "http");
+	const stream = templateFolders(environment, "stream");
 	let layer = below;
-	for (const kind of ["http", "stream"] as const) {
-		const folders = templateFolders(environment, kind);
-		if (folders) layer = templateLayer(folders, service, environment, layer);
+	if (http) layer = templateLayer(http, service, environment, layer);
+	if (stream) {
+		layer = templateLayer(stream, service, environment, layer);
+		layer = withStreamBlock(stream, layer);
 	}
 	return layer;
 }

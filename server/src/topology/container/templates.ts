@@ -97,6 +97,30 @@ export function templateLayer(
 	};
 }
 
+/** With a stream template the script adds a stream block to nginx.conf (add_stream_block); an nginx.conf of one's own is taken to have one. */
+export function withStreamBlock(
+	{ templates, suffix, output }: TemplateFolders,
+	below: Layer,
+): Layer {
+	const main = "/etc/nginx/nginx.conf";
+	return {
+		list: (directory) => below.list(directory),
+		origin(path) {
+			const origin = below.origin(path);
+			if (path !== main || origin.kind !== "image") return origin;
+			const used = below
+				.list(templates)
+				.entries.some(({ name }) => name.endsWith(suffix));
+			return used && origin.content !== undefined
+				? {
+						...origin,
+						content: `${origin.content}\nstream {\n  include ${output}/*.conf;\n}\n`,
+					}
+				: origin;
+		},
+	};
+}
+
 /** What the start script makes of a template: it replaces every variable that is set and passes the filter. */
 function renderedFrom(
 	template: Origin,
