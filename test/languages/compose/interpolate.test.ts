@@ -1,5 +1,7 @@
 /** Variables in a file's scalars: values, places, and what stays shared. */
 
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: compose writes its variables so.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { interpolate } from "../../../server/src/languages/compose/interpolate.ts";

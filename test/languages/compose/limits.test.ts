@@ -1,5 +1,7 @@
 /** What would break a careless reader: bombs, depth, size, and files cut off anywhere. */
 
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: compose writes its variables so.
+
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -106,7 +108,7 @@ test("every prefix of every compose file of the corpus parses", (t) => {
 	if (stacks === undefined)
 		return t.diagnostic("the corpus is not on this machine");
 	const files = filesBelow(stacks).filter((file) => /\.ya?ml$/.test(file));
-	assert.ok(files.length >= 9);
+	assert.ok(files.length >= 8);
 	for (const file of files) {
 		const text = readFileSync(file, "utf8");
 		for (let end = 0; end <= text.length; end++)

@@ -1,5 +1,7 @@
 /** Compose's variables: what a template gives, what it asks for, and where it is wrong. */
 
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: compose writes its variables so.
+
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { substitute } from "../../../server/src/languages/compose/template.ts";

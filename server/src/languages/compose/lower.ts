@@ -82,8 +82,10 @@ function lowerOwn(lowering: Lowering, node: Node): YamlNode {
 
 function lowerScalar(lowering: Lowering, node: Scalar): YamlScalar {
 	const source = node.source ?? String(node.value ?? "");
-	const start = node.range?.[0] ?? 0;
+	let start = node.range?.[0] ?? 0;
 	let end = node.range?.[1] ?? start;
+	// A value that is not there stands right behind its colon or dash.
+	if (start === end) start = end = trimmedEnd(lowering.text, 0, start);
 	// A block scalar's range takes in the line breaks behind it.
 	if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")
 		end = trimmedEnd(lowering.text, start, end);
@@ -306,8 +308,12 @@ function place(lowering: Lowering, start: number, end: number): Place {
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
-	while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
 	return end;
+}
+
+function isBlank(unit: number): boolean {
+	return unit === 32 || (unit >= 9 && unit <= 13);
 }
 
 function report(

@@ -27,8 +27,11 @@ export function parseYaml(
 			prettyErrors: false,
 		});
 		for (const document of composer.compose(tokens(path, text, comments))) {
-			for (const error of document.errors)
-				problems.push(syntaxProblem(path, text, error));
+			for (const error of document.errors) {
+				const problem = syntaxProblem(path, text, error);
+				if (problem.kind !== "limit" || !isLimited(problems))
+					problems.push(problem);
+			}
 			const lowering: Lowering = {
 				path,
 				text,
@@ -45,9 +48,14 @@ export function parseYaml(
 	} catch (error) {
 		// The parser and the lowering recurse once per level.
 		if (!(error instanceof RangeError)) throw error;
-		problems.push(tooDeep(path, text));
+		if (!isLimited(problems)) problems.push(tooDeep(path, text));
 	}
 	return { path, documents, comments, problems };
+}
+
+/** One limit is enough to say. */
+function isLimited(problems: readonly YamlProblem[]): boolean {
+	return problems.some(({ kind }) => kind === "limit");
 }
 
 /** The parser's tokens; comments, which the tree has no places for, are noted on the way. */

@@ -14,20 +14,30 @@ export function consistencyProblems(model: Merged): readonly ComposeProblem[] {
 	const problems: ComposeProblem[] = [];
 	for (const service of model.services.values()) {
 		problems.push(...formProblems(service));
-		// A name that is not here may come from what could not be read.
-		if (model.complete) problems.push(...unknownNames(service, model));
+		// What is not here may come from what could not be read.
+		if (model.complete)
+			problems.push(...missingImage(service), ...unknownNames(service, model));
 	}
 	return problems;
 }
 
+function* missingImage({
+	name,
+	at,
+	image,
+	build,
+	body,
+}: Service): Iterable<ComposeProblem> {
+	if (image || build || findValue(body, "provider")) return;
+	yield problem(
+		"compose-syntax",
+		at,
+		`Service ${name} has neither image nor build: compose refuses to start anything.`,
+	);
+}
+
 function* formProblems(service: Service): Iterable<ComposeProblem> {
-	const { name, body, at } = service;
-	if (!service.image && !service.build && !findValue(body, "provider"))
-		yield problem(
-			"compose-syntax",
-			at,
-			`Service ${name} has neither image nor build: compose refuses to start anything.`,
-		);
+	const { name, body } = service;
 	const mode = scalarAt(body, "network_mode");
 	const networks = findValue(body, "networks");
 	if (mode && networks && service.networks.length > 0)

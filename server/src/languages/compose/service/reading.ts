@@ -69,7 +69,7 @@ export function isTrue(scalar: YamlScalar | undefined): boolean {
 
 /**
  * The place of a part of a scalar's text. Where a variable or an escape shifts what follows,
- * a part at the beginning or the end is still found; else it is the whole scalar.
+ * a part whose neighbours stand as written is still found; else it is the whole scalar.
  */
 export function partOf(scalar: YamlScalar, start: number, end: number): Place {
 	const { at, text } = scalar;
@@ -77,14 +77,19 @@ export function partOf(scalar: YamlScalar, start: number, end: number): Place {
 	const quotes = at.end - at.start - written.length;
 	if (quotes !== 0 && quotes !== 2) return at;
 	const from = at.start + quotes / 2;
-	if (written === text)
+	const fromEnd = from + written.length - text.length;
+	const [before, part, after] = [
+		text.slice(0, start),
+		text.slice(start, end),
+		text.slice(end),
+	];
+	if (written.startsWith(before + part))
 		return { path: at.path, start: from + start, end: from + end };
-	if (written.startsWith(text.slice(0, end)))
-		return { path: at.path, start: from + start, end: from + end };
-	const tail = text.length - start;
-	if (!written.endsWith(text.slice(start))) return at;
-	const begin = from + written.length - tail;
-	return { path: at.path, start: begin, end: begin + end - start };
+	if (written.endsWith(part + after))
+		return { path: at.path, start: fromEnd + start, end: fromEnd + end };
+	if (written.startsWith(before) && written.endsWith(after))
+		return { path: at.path, start: from + start, end: fromEnd + end };
+	return at;
 }
 
 /** A key with its value, from a mapping or from a list of `KEY=VALUE`. */
