@@ -11,6 +11,8 @@ export interface Case {
 	readonly bytes: string;
 	/** `gzip` refuses the word by name: the answer shows what nginx made of it. */
 	readonly shows?: "word";
+	/** Something was forgotten: nginx may stumble over it anywhere behind. */
+	readonly slip?: true;
 }
 
 export function cases(): readonly Case[] {
@@ -41,7 +43,20 @@ export function cases(): readonly Case[] {
 			bytes: server(`#${"\xe9".repeat(3000)}\nadd_header X y;`),
 		},
 		...prefixes(),
+		...slips(),
 	];
+}
+
+/** A site in which each mark in turn is forgotten. */
+function slips(): readonly Case[] {
+	return [...site.matchAll(/[;{}"'#\\$]/g)].map(({ 0: mark, index }) => {
+		const line = site.slice(0, index).split("\n").length;
+		return {
+			name: `without the ${mark} at ${index}, line ${line}`,
+			bytes: site.slice(0, index) + site.slice(index + 1),
+			slip: true,
+		};
+	});
 }
 
 /** A text as it is cut off while somebody types it. */
@@ -61,6 +76,41 @@ function server(body: string): string {
 function utf8(text: string): string {
 	return Buffer.from(text, "utf8").toString("latin1");
 }
+
+const site = `events { worker_connections 64; }
+http {
+  map $uri $a { default 1; ~^/x "2"; }
+  map $http_upgrade $b {
+    default upgrade;
+    ''      close;
+  }
+  log_format main '$remote_addr "$request" '
+                  '$status';
+  upstream api {
+    ip_hash;
+    server 127.0.0.1:3000 max_fails=3;
+    server 127.0.0.1:3001 weight=2 # two
+      max_conns=3;
+    keepalive 8;
+  }
+  server {
+    listen 127.0.0.1:18999;
+    server_name a.example "b.example";
+    root /srv;
+    if ($a = "2") { return 301 https://$host$request_uri; }
+    location / {
+      proxy_pass http://api;
+      proxy_http_version 1.1;
+      proxy_set_header Host $host;
+      proxy_set_header Upgrade $http_upgrade;
+      add_header X "a; b" always;
+    }
+    location ~ "^/\\d{2}" { rewrite ^ /x break; }
+    location = /z { return 200 '{"a":1}'; }
+    error_page 500 502 /50x.html;
+  }
+}
+`;
 
 const inServer: Readonly<Record<string, string>> = {
 	"text behind a quote": 'add_header X "foo"bar;',

@@ -57,17 +57,16 @@ export function nextCut(
 	return undefined;
 }
 
-/** Whether a directive's statement is wrong without a block. `server` has one, but not in an upstream. */
+/** Whether a directive's statement is wrong without a block. `server` is a line of an upstream too, which may be a fragment. */
 export function needsBlock(
 	words: readonly Token[],
 	around: Surroundings,
 ): boolean {
 	const name = words[0]?.text ?? "";
-	if (!around.trusted || around.table !== undefined || !isBlock(name))
-		return false;
-	return (
-		name !== "server" || (around.name !== "upstream" && words.length === 1)
-	);
+	if (!around.trusted || around.table !== undefined) return false;
+	if (name !== "server") return isBlock(name);
+	if (around.name === "") return words.length === 1;
+	return around.name !== "upstream";
 }
 
 /** Whether a block is wrong behind a directive's arguments. */
