@@ -3,6 +3,7 @@
  * state; editor and command line drive the same one.
  */
 
+import type { Trial } from "../features/trial.ts";
 import { check, type RuledFinding } from "../rules/check.ts";
 import { isWithin } from "../text/path.ts";
 import { build, claims } from "../topology/build.ts";
@@ -21,6 +22,10 @@ import { createSources, type Sources } from "./sources.ts";
 export interface CheckedProject {
 	readonly project: Project;
 	readonly findings: readonly RuledFinding[];
+	/** Files that it read before and reads no more. */
+	readonly left: readonly string[];
+	/** What it was built from, to try edits out. */
+	readonly trial: Trial;
 }
 
 export interface WorkspaceOptions {
@@ -29,7 +34,7 @@ export interface WorkspaceOptions {
 	readonly editorSettings: (directory: string) => Partial<Settings>;
 	/** What the command line says; wins over all. */
 	readonly overrides: Partial<Settings>;
-	/** Called when projects were checked anew, with all of them that changed, together. */
+	/** Called when projects were checked anew, with all that were, together; with none when projects went. */
 	readonly onChecked: (changed: readonly CheckedProject[]) => void;
 	readonly onCrash: (rule: string, error: unknown) => void;
 }
@@ -149,7 +154,19 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
 	const conclude = (each: Held, project: Project): CheckedProject => {
 		setClaims(each, claims(project));
-		each.checked = { project, findings: check(project, onCrash) };
+		const now = new Set(project.files.map(({ path }) => path));
+		each.checked = {
+			project,
+			findings: check(project, onCrash),
+			left: (each.checked?.project.files ?? []).flatMap(({ path }) =>
+				now.has(path) ? [] : [path],
+			),
+			trial: {
+				seed: each.seed,
+				settings: project.settings,
+				isClaimed: isClaimedByOther(each),
+			},
+		};
 		return each.checked;
 	};
 

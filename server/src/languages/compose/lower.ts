@@ -31,6 +31,8 @@ export interface Lowering {
 	readonly text: string;
 	readonly dialect: Dialect;
 	readonly problems: YamlProblem[];
+	/** Where quotes begin that nothing closes, to the end of that line. */
+	readonly unclosed: Place[];
 	readonly anchors: Map<string, Anchor>;
 	/** Nodes so far, what aliases bring counted again. */
 	count: number;
@@ -90,6 +92,10 @@ function lowerScalar(lowering: Lowering, node: Scalar): YamlScalar {
 	if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")
 		end = trimmedEnd(lowering.text, start, end);
 	const at = place(lowering, start, end);
+	if (isUnclosed(lowering.text, node, start, end))
+		lowering.unclosed.push(
+			place(lowering, start, endOfLine(lowering.text, start, end)),
+		);
 	const tag = mergeTag(lowering, node, at);
 	const tagged = tag === undefined ? {} : { tag };
 	if (node.type !== "PLAIN" || node.tag === "tag:yaml.org,2002:str")
@@ -97,6 +103,26 @@ function lowerScalar(lowering: Lowering, node: Scalar): YamlScalar {
 	const { type, text } = resolvePlain(source, lowering.dialect);
 	const written = text === source ? {} : { written: source };
 	return { kind: "scalar", text, type, at, ...tagged, ...written };
+}
+
+function isUnclosed(
+	text: string,
+	node: Scalar,
+	start: number,
+	end: number,
+): boolean {
+	const quote =
+		node.type === "QUOTE_DOUBLE"
+			? '"'
+			: node.type === "QUOTE_SINGLE"
+				? "'"
+				: undefined;
+	return quote !== undefined && (end - start < 2 || text[end - 1] !== quote);
+}
+
+function endOfLine(text: string, start: number, end: number): number {
+	const at = text.slice(start, end).search(/[\r\n]/);
+	return at < 0 ? end : start + at;
 }
 
 function lowerSequence(lowering: Lowering, node: YAMLSeq): YamlSequence {

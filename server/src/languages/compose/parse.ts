@@ -7,7 +7,7 @@ import { Composer, type Document, Lexer, type ParsedNode, Parser } from "yaml";
 import type { Place } from "../../text/place.ts";
 import { type Lowering, lowerDocument } from "./lower.ts";
 import type { YamlFile, YamlNode, YamlProblem } from "./yaml.ts";
-import { syntaxProblem, tooDeep } from "./yaml-problem.ts";
+import { syntaxProblem, tooDeep, unclosedQuote } from "./yaml-problem.ts";
 import type { Dialect } from "./yaml-scalar.ts";
 
 /** Reads any text, broken or not, and never throws. Offsets count UTF-16 units of `text`. */
@@ -27,16 +27,15 @@ export function parseYaml(
 			prettyErrors: false,
 		});
 		for (const document of composer.compose(tokens(path, text, comments))) {
-			for (const error of document.errors) {
-				const problem = syntaxProblem(path, text, error);
-				if (problem.kind !== "limit" || !isLimited(problems))
-					problems.push(problem);
-			}
+			const errors = document.errors.map((error) =>
+				syntaxProblem(path, text, error),
+			);
 			const lowering: Lowering = {
 				path,
 				text,
 				dialect,
-				problems,
+				problems: [],
+				unclosed: [],
 				anchors: new Map(),
 				count: 0,
 				copied: 0,
@@ -44,18 +43,46 @@ export function parseYaml(
 			documents.push(
 				lowerDocument(lowering, document as Document.Parsed<ParsedNode>),
 			);
+			problems.push(
+				...withoutConsequences(text, [
+					...placeQuotes(errors, lowering.unclosed),
+					...lowering.problems,
+				]),
+			);
 		}
 	} catch (error) {
 		// The parser and the lowering recurse once per level.
 		if (!(error instanceof RangeError)) throw error;
-		if (!isLimited(problems)) problems.push(tooDeep(path, text));
+		if (!problems.some(({ kind }) => kind === "limit"))
+			problems.push(tooDeep(path, text));
 	}
 	return { path, documents, comments, problems };
 }
 
-/** One limit is enough to say. */
-function isLimited(problems: readonly YamlProblem[]): boolean {
-	return problems.some(({ kind }) => kind === "limit");
+/** The package notes an open quote where the text ends; it is to be shown where it begins. */
+function placeQuotes(
+	errors: readonly YamlProblem[],
+	unclosed: readonly Place[],
+): readonly YamlProblem[] {
+	let next = 0;
+	return errors.map((error) => {
+		if (error.message !== unclosedQuote) return error;
+		return { ...error, at: unclosed[next++] ?? error.at };
+	});
+}
+
+/** What follows a syntax error on its line is mostly its consequence. */
+function withoutConsequences(
+	text: string,
+	problems: readonly YamlProblem[],
+): readonly YamlProblem[] {
+	const lines = new Set<number>();
+	return problems.filter(({ at, kind }) => {
+		const line = kind === "limit" ? -1 : text.lastIndexOf("\n", at.start - 1);
+		if (lines.has(line)) return false;
+		if (kind === "syntax" || kind === "limit") lines.add(line);
+		return true;
+	});
 }
 
 /** The parser's tokens; comments, which the tree has no places for, are noted on the way. */

@@ -56,5 +56,5 @@ function takeLines(reader: Reader, name: string, chomp: boolean) {
 	}
 	const lines = reader.text.slice(start, end);
 	const content = chomp ? lines.replace(/^\t+/gm, "") : lines;
-	return { content, at: { path: reader.path, start, end }, closed };
+	return { content, at: reader.place(start, end), closed };
 }

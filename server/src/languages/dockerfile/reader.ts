@@ -4,10 +4,11 @@ import type { Place } from "../../text/place.ts";
 import type { DockerfileProblem } from "./facts.ts";
 
 export interface Reader {
-	readonly path: string;
 	readonly text: string;
 	readonly comments: Place[];
 	readonly problems: DockerfileProblem[];
+	/** The place of a part of `text`. */
+	place(start: number, end: number): Place;
 	/** `\`, or the backtick where a directive says so. */
 	escapeToken: string;
 	/** Where the next line begins. */
@@ -21,10 +22,10 @@ export interface PhysicalLine {
 	readonly text: string;
 }
 
-export function readerOf(path: string, text: string): Reader {
+export function readerOf(text: string, place: Reader["place"]): Reader {
 	return {
-		path,
 		text,
+		place,
 		comments: [],
 		problems: [],
 		escapeToken: "\\",
@@ -44,7 +45,7 @@ export function nextLine(reader: Reader): PhysicalLine | undefined {
 
 export function noteComment(reader: Reader, line: PhysicalLine): void {
 	const start = line.start + line.text.length - line.text.trimStart().length;
-	reader.comments.push({ path: reader.path, start, end: line.end });
+	reader.comments.push(reader.place(start, line.end));
 }
 
 export function isBlank(line: PhysicalLine): boolean {

@@ -7,7 +7,7 @@ export interface SimpleCommand {
 	/** Without quotes; `assignments` before the program are left out. */
 	readonly words: readonly ShellWord[];
 	readonly redirects: readonly Redirect[];
-	/** False behind `||`, within `if`, loops, functions and substitutions. */
+	/** False behind `||` and `[ … ] &&`, within `if`, `case`, loops, functions and parentheses. */
 	readonly certain: boolean;
 }
 
@@ -23,23 +23,35 @@ export interface Redirect {
 	readonly target: ShellWord;
 }
 
+/** The text behind `sh -c`, `/bin/bash -lc` and the like, of a command in words. */
+export function shellScript(words: readonly string[]): string | undefined {
+	const [program = "", ...rest] = words;
+	if (!/(^|\/)(sh|bash|ash|dash)$/.test(program)) return undefined;
+	const flag = rest.findIndex((word) => /^-[a-z]*c$/.test(word));
+	return flag < 0 ? undefined : rest[flag + 1];
+}
+
 /** In linear time; never fails. */
 export function simpleCommands(text: string): readonly SimpleCommand[] {
 	const commands: SimpleCommand[] = [];
 	let words: ShellWord[] = [];
 	let redirects: Redirect[] = [];
 	let depth = 0;
-	let afterOr = false;
+	let parentheses = 0;
+	let conditional = false;
+	let isTest = false;
 	const end = () => {
 		const [first] = words;
 		const keyword = first && !first.open ? first.text : "";
 		if (closing.has(keyword)) depth = Math.max(0, depth - 1);
 		const own = skipWords(words);
+		isTest = tests.has(own[0]?.text ?? "");
 		if (own.length > 0 || redirects.length > 0)
 			commands.push({
 				words: own,
 				redirects,
-				certain: depth === 0 && !afterOr && !opening.has(keyword),
+				certain:
+					depth + parentheses === 0 && !conditional && !opening.has(keyword),
 			});
 		if (opening.has(keyword)) depth++;
 		words = [];
@@ -60,15 +72,19 @@ export function simpleCommands(text: string): readonly SimpleCommand[] {
 		}
 		pending = undefined;
 		end();
-		afterOr = operator === "||" || (afterOr && operator === "&&");
-		if (operator === "(") depth++;
-		if (operator === ")") depth = Math.max(0, depth - 1);
+		// Behind any other command `&&` is taken to go on: what fails ends the script.
+		conditional =
+			operator === "||" || (operator === "&&" && (conditional || isTest));
+		if (operator === "(") parentheses++;
+		if (operator === ")") parentheses = Math.max(0, parentheses - 1);
 	}
 	end();
 	return commands;
 }
 
 const opening = new Set(["if", "for", "while", "until", "case", "{"]);
+/** They fail without anything being wrong. */
+const tests = new Set(["[", "[[", "test", "grep", "command", "which", "diff"]);
 const closing = new Set(["fi", "done", "esac", "}"]);
 const leading = new Set([
 	..."if then else elif do while until ! { } fi done esac exec time command sudo".split(

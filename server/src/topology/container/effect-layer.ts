@@ -1,6 +1,7 @@
 /** The files of a container after a script has run. */
 
 import { isWithin, resolve } from "../../text/path.ts";
+import type { Effect } from "./effect.ts";
 import {
 	absent,
 	entryTowards,
@@ -11,7 +12,6 @@ import {
 	type Origin,
 	unknown,
 } from "./origin.ts";
-import type { Effect } from "./script-effects.ts";
 
 /** How envsubst's result is made of its template, where that is known. */
 export type Rendering = (

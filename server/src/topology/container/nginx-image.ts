@@ -10,11 +10,13 @@ import {
 	type NginxVersion,
 	nginxVersion,
 } from "../../languages/dockerfile/nginx-version.ts";
-import { simpleCommands } from "../../languages/dockerfile/shell.ts";
+import {
+	shellScript,
+	simpleCommands,
+} from "../../languages/dockerfile/shell.ts";
 import { isWithin, resolve } from "../../text/path.ts";
 import type { ContainerFileSystem, ServiceBuild } from "./file-system.ts";
 import { nginxInstaller } from "./installed.ts";
-import { shellScript } from "./script-effects.ts";
 import { baseImage } from "./start.ts";
 
 export type NginxOf =

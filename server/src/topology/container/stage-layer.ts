@@ -7,8 +7,9 @@ import type {
 	Word,
 } from "../../languages/dockerfile/facts.ts";
 import { stageNamed } from "../../languages/dockerfile/stage.ts";
+import type { CopySource } from "./arrival.ts";
 import type { BuildContext } from "./context.ts";
-import { blurred, type CopySource, copyLayer } from "./copy-layer.ts";
+import { blurred, copyLayer } from "./copy-layer.ts";
 import { effectLayer } from "./effect-layer.ts";
 import { type Image, imageFiles } from "./image-files.ts";
 import { installedNginx } from "./installed.ts";

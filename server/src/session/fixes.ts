@@ -1,0 +1,57 @@
+/** The fixes of what the workspace found: those at a place, and all that are preferred. */
+
+import { fixAll, type Step } from "../features/fix-all.ts";
+import { suppressFix } from "../features/suppress.ts";
+import { findingsAfter, type Trial } from "../features/trial.ts";
+import type { RuledFinding } from "../rules/check.ts";
+import type { Fix } from "../rules/rule.ts";
+import type { Span } from "../text/place.ts";
+import type { Snapshot } from "../topology/snapshot.ts";
+import type { CheckedProject } from "./workspace.ts";
+
+export interface OfferedFix {
+	readonly finding: RuledFinding;
+	readonly fix: Fix;
+}
+
+/** The fixes of the findings that touch the span, the suppressing comment last. */
+export function fixesAt(
+	projects: readonly CheckedProject[],
+	path: string,
+	span: Span,
+): readonly OfferedFix[] {
+	const offered = projects.flatMap(({ project, findings }) =>
+		findings
+			.filter(
+				({ at }) =>
+					at.path === path && at.start <= span.end && span.start <= at.end,
+			)
+			.flatMap((finding) => {
+				const suppress = suppressFix(finding, project);
+				return [...(finding.fixes ?? []), ...(suppress ? [suppress] : [])].map(
+					(fix) => ({ finding, fix }),
+				);
+			}),
+	);
+	// A file of two projects has the same finding twice.
+	const key = ({ finding: { rule, at }, fix }: OfferedFix) =>
+		`${rule} ${at.start} ${fix.title}`;
+	return [...new Map(offered.map((each) => [key(each), each])).values()];
+}
+
+/** Tried out on the project alone, step by step; nothing is written. */
+export function preferredFixes(
+	trial: Trial,
+	snapshot: Snapshot,
+	isWanted: (finding: RuledFinding) => boolean,
+): readonly Step[] {
+	return fixAll(
+		(steps) =>
+			findingsAfter(
+				trial,
+				snapshot,
+				steps.map(({ edits }) => edits),
+			),
+		isWanted,
+	);
+}
