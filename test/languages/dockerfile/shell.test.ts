@@ -80,3 +80,17 @@ test("any text is read, in time that grows with it", () => {
 		assert.ok(seconds < 5, `${part} took ${seconds.toFixed(1)} s`);
 	}
 });
+
+test("a test in front makes the rest conditional; branches of a case too", () => {
+	assert.deepEqual(read("[ -f x ] && a && b; c"), [
+		"[_-f_x_]",
+		"?a",
+		"?b",
+		"c",
+	]);
+	assert.deepEqual(read("case $x in a) b;; esac; c"), [
+		"?case_$x_in_a",
+		"?b",
+		"c",
+	]);
+});

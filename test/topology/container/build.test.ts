@@ -280,3 +280,52 @@ test("RUN with a heredoc is a script", () => {
 		"unknown: a RUN instruction may write it (cat)",
 	);
 });
+
+test("a Dockerfile that stands in compose", () => {
+	const {
+		where,
+		build,
+		service: found,
+	} = service(
+		`
+build:
+  context: .
+  dockerfile_inline: |
+    FROM nginx:1.27
+    COPY a.conf /etc/nginx/nginx.conf
+`,
+		{ "a.conf": "" },
+	);
+	assert.equal(where("/etc/nginx/nginx.conf"), "a.conf");
+	assert.deepEqual(build?.stage.image?.at, found.build?.inline?.at);
+});
+
+test("every prefix of a Dockerfile gives a file system", () => {
+	const text = `ARG V=1.27
+FROM node AS app
+COPY --from=0 . .
+FROM nginx:\${V} AS web
+WORKDIR /etc/nginx
+COPY [ "a.conf", "./" ]
+COPY --from=app /app/dist /usr/share/nginx/html/
+ADD x.tar.gz *.conf conf.d/
+RUN set -e; if [ -f a ]; then mv /etc/nginx/a.conf conf.d/; fi && \\
+  sed -i 's/a/b/' nginx.conf
+COPY <<-EOF conf.d/b.conf
+	x
+	EOF
+ENTRYPOINT ["/run.sh"]
+CMD nginx -g "daemon off;"
+`;
+	const files = { "a.conf": "", "run.sh": "exec /docker-entrypoint.sh $@" };
+	for (let end = 0; end <= text.length; end++) {
+		const { where, names } = built(text.slice(0, end), files);
+		where("/etc/nginx/conf.d/a.conf");
+		where("/usr/share/nginx/html/index.html");
+		names("/etc/nginx/conf.d");
+	}
+	assert.equal(
+		built(text, files).where("/etc/nginx/conf.d/b.conf"),
+		"inline: x\n",
+	);
+});

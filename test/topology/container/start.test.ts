@@ -295,3 +295,21 @@ volumes: [./c:/etc/nginx/conf.d]
 	assert.equal(where("/etc/nginx/conf.d/a.conf"), "c/a.conf");
 	assert.equal(where("/etc/nginx/none.conf"), "absent");
 });
+
+test("envsubst with the names of the environment", () => {
+	const { files } = service(
+		`
+image: nginx
+environment: { PORT: "80" }
+command: >
+  sh -c "envsubst \\"$$(env | cut -d= -f1 | sed -e 's/^/$$/')\\" < /site.tpl > /etc/nginx/nginx.conf && nginx"
+volumes: [./site.tpl:/site.tpl]
+`,
+		{ "site.tpl": "listen $PORT; set $x $host;" },
+	);
+	const origin = files.origin("/etc/nginx/nginx.conf");
+	assert.ok(origin.kind === "rendered");
+	assert.equal(origin.variables.get("PORT"), "80");
+	assert.ok(!origin.variables.has("host"));
+	assert.equal(origin.complete, true);
+});

@@ -39,8 +39,8 @@ export interface Lines {
 }
 
 /** Reads any text, in linear time. */
-export function readLines(path: string, text: string): Lines {
-	const reader = readerOf(path, text);
+export function readLines(text: string, place: Reader["place"]): Lines {
+	const reader = readerOf(text, place);
 	readDirectives(reader);
 	const lines: LogicalLine[] = [];
 	for (let line = nextLine(reader); line; line = nextLine(reader)) {
@@ -96,13 +96,15 @@ function readInstruction(reader: Reader, first: PhysicalLine): LogicalLine {
 	const keyword = /^\S*/.exec(text)?.[0] ?? "";
 	const rest =
 		keyword.length + (/^\s*/.exec(text.slice(keyword.length))?.[0].length ?? 0);
-	const place = (from: number, to: number): Place => ({
-		path: reader.path,
-		start: offsetIn(pieces, from),
+	const place = (from: number, to: number) => {
+		const start = offsetIn(pieces, from);
 		// The end belongs to the piece of its last character: the next one may be lines away.
-		end: to > from ? offsetIn(pieces, to - 1) + 1 : offsetIn(pieces, from),
-	});
-	const at = { path: reader.path, start: first.start + indent, end };
+		return reader.place(
+			start,
+			to > from ? offsetIn(pieces, to - 1) + 1 : start,
+		);
+	};
+	const at = reader.place(first.start + indent, end);
 	const upper = keyword.toUpperCase();
 	const heredocs = takeHeredocs(reader, upper, text, rest, at);
 	const { escapeToken } = reader;

@@ -19,6 +19,8 @@ import { flaggedWords } from "./words.ts";
 export interface DockerfileOptions {
 	/** `build.args` of compose; an undefined value is taken from the shell that builds. */
 	readonly args?: ReadonlyMap<string, string | undefined>;
+	/** Where a part of the text stands, for a text that is no file of its own. */
+	place?(start: number, end: number): Place;
 }
 
 interface Draft {
@@ -33,7 +35,14 @@ export function parseDockerfile(
 	text: string,
 	options: DockerfileOptions = {},
 ): Dockerfile {
-	const { lines, comments, problems: found } = readLines(path, text);
+	const {
+		lines,
+		comments,
+		problems: found,
+	} = readLines(
+		text,
+		options.place ?? ((start, end) => ({ path, start, end })),
+	);
 	const problems = [...found];
 	const drafts: Draft[] = [];
 	const aliases = new Map<string, number>();

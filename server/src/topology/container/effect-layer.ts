@@ -1,7 +1,7 @@
 /** The files of a container after a script has run. */
 
 import { isWithin, resolve } from "../../text/path.ts";
-import type { Effect } from "./effect.ts";
+import type { Effect, RenderedNames } from "./effect.ts";
 import {
 	absent,
 	entryTowards,
@@ -14,10 +14,7 @@ import {
 } from "./origin.ts";
 
 /** How envsubst's result is made of its template, where that is known. */
-export type Rendering = (
-	template: Origin,
-	names: readonly string[] | undefined,
-) => Origin;
+export type Rendering = (template: Origin, names: RenderedNames) => Origin;
 
 /** `who` begins the reasons: "a RUN instruction", "the start script /start.sh". */
 export function effectLayer(

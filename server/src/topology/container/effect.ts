@@ -17,12 +17,15 @@ export type Effect =
 			/** `to` is the new name, even where a folder has it: what lies in `from` goes into it. */
 			readonly exact: boolean;
 	  }
-	/** envsubst reads `from` and writes `to`; `names`: what it replaces, absent: every variable. */
+	/** envsubst reads `from` and writes `to`. */
 	| {
 			readonly kind: "render";
 			readonly from: string;
 			readonly to: string;
-			readonly names: readonly string[] | undefined;
+			readonly names: RenderedNames;
 	  }
 	/** A program runs that may write anywhere. */
 	| { readonly kind: "anything"; readonly by: string };
+
+/** What envsubst replaces: these names, set or not; the variables that are set; every name. */
+export type RenderedNames = readonly string[] | "set" | "every";

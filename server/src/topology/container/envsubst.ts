@@ -1,7 +1,10 @@
 /** `envsubst '$A $B' < TEMPLATE > FILE`, as scripts and commands call it. */
 
-import type { SimpleCommand } from "../../languages/dockerfile/shell.ts";
-import type { Effect } from "./effect.ts";
+import type {
+	ShellWord,
+	SimpleCommand,
+} from "../../languages/dockerfile/shell.ts";
+import type { Effect, RenderedNames } from "./effect.ts";
 import { pathOf } from "./script-path.ts";
 
 /** Undefined where it is not certain what is read and written. */
@@ -16,12 +19,14 @@ export function rendering(
 	if (!certain || source === undefined || target === undefined)
 		return undefined;
 	const [, list] = words;
-	if (list?.open && !/^[\s,:${}\w]*$/.test(list.text)) return undefined;
-	const names = list && [...list.text.matchAll(/\$\{?([A-Za-z_]\w*)/g)];
-	return {
-		kind: "render",
-		from: source,
-		to: target,
-		names: names?.map((match) => match[1] ?? ""),
-	};
+	const names = list ? namesIn(list) : "every";
+	return names && { kind: "render", from: source, to: target, names };
+}
+
+function namesIn(list: ShellWord): RenderedNames | undefined {
+	// "$(env | cut -d= -f1 …)" and its kin list the names of the environment.
+	if (list.open)
+		return /\b(print)?env\b|\bcompgen -e\b/.test(list.text) ? "set" : undefined;
+	const names = list.text.matchAll(/\$\{?([A-Za-z_]\w*)/g);
+	return [...names].map((match) => match[1] ?? "");
 }

@@ -60,7 +60,11 @@ export function containerFileSystem(
 			target: canonical(mount.target),
 		})),
 	};
-	const mounted = mountLayer(settled, imageOf(service, build, look), look);
+	const mounted = mountLayer(
+		settled,
+		lazy(() => imageOf(service, build, look)),
+		look,
+	);
 	const { layer, templates } = startedLayer(
 		settled,
 		start,
@@ -91,6 +95,19 @@ function imageOf(
 	if (!service.image) return unknownLayer("the service names no image");
 	const { value, open } = service.image;
 	return imageFiles(value, open.length > 0).layer;
+}
+
+/** Of most services nobody asks what their image holds. */
+function lazy(make: () => Layer): Layer {
+	let made: Layer | undefined;
+	const layer = () => {
+		made ??= make();
+		return made;
+	};
+	return {
+		origin: (path) => layer().origin(path),
+		list: (directory) => layer().list(directory),
+	};
 }
 
 /** /var/run is a link to /run in every image that is known here. */

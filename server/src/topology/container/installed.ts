@@ -10,6 +10,7 @@ const packageName = /^nginx(-full|-light|-extras|-core)?(=.*)?$/;
 export function nginxInstaller(
 	script: string,
 ): "debian" | "alpine" | "other" | undefined {
+	if (!script.includes("nginx")) return undefined;
 	for (const { words } of simpleCommands(script)) {
 		const [program, ...args] = words.map(({ text }) => text);
 		if (!args.some((word) => packageName.test(word))) continue;

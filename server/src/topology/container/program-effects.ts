@@ -69,7 +69,7 @@ export function effectsOfProgram(
 
 /** They write nothing, or nothing that nginx reads. */
 const harmless = new Set(
-	": [ add-apt-repository addgroup adduser apk apt apt-get awk basename break cat chgrp chmod chown continue cut date deluser df dirname dnf docker-entrypoint.sh dpkg du echo egrep env exit export false fgrep getent grep groupadd head hostname id kill ldconfig local ls microdnf mkdir nginx nginx-debug openresty printenv printf ps pwd read return rmdir set setcap sha256sum shift shopt sleep sort stat tail test tr trap true ulimit umask uname uniq unset update-ca-certificates useradd usermod wait wc which whoami yum".split(
+	": [ add-apt-repository addgroup adduser apk apt apt-get awk basename break cat chgrp chmod chown continue cut date deluser df dirname dnf docker-entrypoint.sh dpkg du echo egrep env envsubst exit export false fgrep getent grep groupadd head hostname id kill ldconfig local ls microdnf mkdir nginx nginx-debug openresty printenv printf ps pwd read return rmdir set setcap sha256sum shift shopt sleep sort stat tail test tr trap true ulimit umask uname uniq unset update-ca-certificates useradd usermod wait wc which whoami yum".split(
 		" ",
 	),
 );
