@@ -6,6 +6,7 @@ import { hostPortUnserved } from "./host-port-unserved.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
 import { pm2Syntax } from "./pm2-syntax.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
+import { settingsInvalid } from "./settings-invalid.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { upstreamInstanceMismatch } from "./upstream-instance-mismatch.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
 	hostPortUnserved,
 	nginxSyntax,
 	pm2Syntax,
+	settingsInvalid,
 	statefulScaled,
 	upstreamInstanceMismatch,
 ];

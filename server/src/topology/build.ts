@@ -88,8 +88,12 @@ export function build(
 		containers,
 		variants,
 	};
+	const settingsFile = settingsFileOf(seed.directory, look);
 	const files = projectFiles(
-		rolesOf(loaded, variants, views, nginxes, ecosystems),
+		[
+			...rolesOf(loaded, variants, views, nginxes, ecosystems),
+			[settingsFile.path, "settings"],
+		],
 		look,
 	);
 	const world = {
@@ -102,7 +106,7 @@ export function build(
 		directory: seed.directory,
 		files,
 		settings,
-		settingsFile: settingsFileOf(seed.directory, look),
+		settingsFile,
 		compose,
 		nginxes: nginxes.map(
 			({ trees, ...nginx }): Nginx => ({

@@ -51,7 +51,8 @@ export type Role =
 	| "pm2"
 	| "dockerfile"
 	| "dotenv"
-	| "package";
+	| "package"
+	| "settings";
 
 export interface ProjectFile {
 	readonly path: string;

@@ -42,11 +42,7 @@ export function readSettings(path: string, text: string): ReadSettings {
 	for (const [key, value] of members(root)) {
 		const read = readKey(key, getNodeValue(value));
 		if (read) settings = { ...settings, ...read };
-		else
-			problems.push({
-				message: `edgewise.json: ${key} is no setting, or not of this form.`,
-				at: at(value),
-			});
+		else problems.push({ message: complaint(key), at: at(value) });
 	}
 	return { settings, problems };
 }
@@ -92,6 +88,28 @@ function readKey(key: string, value: unknown): Partial<Settings> | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** What a setting must be, in words. */
+const forms: Readonly<Record<string, string>> = {
+	rules: `an object of rules, each ${listed(severities)}`,
+	platform: "any, linux or desktop",
+	environment: "a name",
+	"pm2.portStrategy": "auto, shared or perInstance",
+	statefulServices: "a list of names",
+	scalableServices: "a list of names",
+	exclude: "a list of globs",
+};
+
+function complaint(key: string): string {
+	const form = forms[key];
+	return form === undefined
+		? `edgewise.json: ${key} is no setting.`
+		: `edgewise.json: ${key} must be ${form}.`;
+}
+
+function listed(words: readonly string[]): string {
+	return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 function isSeverities(value: unknown): value is Record<string, RuleSeverity> {
