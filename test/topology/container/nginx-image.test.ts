@@ -149,3 +149,27 @@ test("real stacks: each nginx finds its configuration in the workspace", (t) => 
 		assert.match(found.where(site), /^unknown: /, stack);
 	}
 });
+
+test("an image of unknown content that is given sites loads them", () => {
+	for (const image of [
+		"image: ghcr.io/team/nginx",
+		"image: edge",
+		"build: ./gone",
+	]) {
+		const found = service(
+			`${image}\nvolumes: [./a.conf:/etc/nginx/conf.d/a.conf]`,
+			{ "a.conf": "" },
+		);
+		const main = found.files.origin("/etc/nginx/nginx.conf");
+		assert.ok(
+			main.kind === "image" && main.content?.includes("conf.d/*.conf"),
+			image,
+		);
+		assert.deepEqual(found.names("/etc/nginx/conf.d"), ["a.conf", "…"], image);
+		assert.match(found.where("/etc/nginx/mime.types"), /^unknown: /, image);
+	}
+	assert.match(
+		service("image: edge").where("/etc/nginx/nginx.conf"),
+		/^unknown: /,
+	);
+});

@@ -5,13 +5,14 @@ import type { Dockerfile } from "../../languages/dockerfile/facts.ts";
 import type { BuiltStage } from "../../languages/dockerfile/stage.ts";
 import { resolve } from "../../text/path.ts";
 import type { Lookup } from "../snapshot.ts";
+import { isConfigured } from "./configured.ts";
 import { buildContext } from "./context.ts";
 import {
 	type ContainerEnvironment,
 	containerEnvironment,
 	officialVariables,
 } from "./environment.ts";
-import { imageFiles } from "./image-files.ts";
+import { imageFiles, unknownImage } from "./image-files.ts";
 import { mountLayer } from "./mounts.ts";
 import {
 	type Layer,
@@ -86,15 +87,17 @@ function imageOf(
 	build: ServiceBuild | undefined,
 	look: Lookup,
 ): Layer {
+	const configured = isConfigured(service, build?.stage);
 	if (service.build) {
-		if (!build) return unknownLayer("its Dockerfile is not in the workspace");
+		if (!build)
+			return unknownImage("its Dockerfile is not in the workspace", configured);
 		const { file, stage } = build;
 		const context = buildContext(service.build, file.path, look);
-		return stageLayer(file, stage.stage, context);
+		return stageLayer(file, stage.stage, context, configured);
 	}
 	if (!service.image) return unknownLayer("the service names no image");
 	const { value, open } = service.image;
-	return imageFiles(value, open.length > 0).layer;
+	return imageFiles(value, open.length > 0, configured).layer;
 }
 
 /** Of most services nobody asks what their image holds. */

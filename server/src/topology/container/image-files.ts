@@ -7,7 +7,12 @@ import {
 } from "../../languages/dockerfile/image.ts";
 import { hasStartScript } from "../../languages/dockerfile/nginx-version.ts";
 import { basename, dirname, isWithin } from "../../text/path.ts";
-import { official, openresty, unprivileged } from "./nginx-files.ts";
+import {
+	anyMainFile,
+	official,
+	openresty,
+	unprivileged,
+} from "./nginx-files.ts";
 import {
 	absent,
 	entryTowards,
@@ -23,8 +28,12 @@ export interface Image {
 	readonly directory: string | undefined;
 }
 
-/** `open`: the reference holds variables that nobody settles. */
-export function imageFiles(reference: string, open: boolean): Image {
+/** `open`: the reference holds variables that nobody settles. `configured`: files of the workspace make it an nginx. */
+export function imageFiles(
+	reference: string,
+	open: boolean,
+	configured: boolean,
+): Image {
 	if (reference === "scratch") return { layer: emptyLayer, directory: "/" };
 	const image = parseImageReference(reference);
 	const family = imageFamily(image);
@@ -38,8 +47,23 @@ export function imageFiles(reference: string, open: boolean): Image {
 	}
 	const name = open ? "its image" : `the image ${reference}`;
 	return {
-		layer: unknownLayer(`${name} may bring it`),
+		layer: unknownImage(
+			`${name} may bring it`,
+			configured || family.kind === "nginx",
+		),
 		directory: undefined,
+	};
+}
+
+/** Nothing is known of it; of an nginx, that its main file includes the folders into which everybody puts sites. */
+export function unknownImage(reason: string, isNginx: boolean): Layer {
+	const layer = unknownLayer(reason);
+	return {
+		list: (directory) => layer.list(directory),
+		origin: (path) =>
+			isNginx && path === "/etc/nginx/nginx.conf"
+				? { kind: "image", type: "file", content: anyMainFile }
+				: layer.origin(path),
 	};
 }
 

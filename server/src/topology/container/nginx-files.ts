@@ -187,3 +187,14 @@ function packageFiles(mainFile: string, more: string): ImageFiles {
 			.map((name): [string, undefined] => [`/etc/nginx/${name}`, undefined]),
 	]);
 }
+
+/** What the main files of all packages have in common. */
+export const anyMainFile = `events {
+}
+
+http {
+	include /etc/nginx/conf.d/*.conf;
+	include /etc/nginx/http.d/*.conf;
+	include /etc/nginx/sites-enabled/*;
+}
+`;

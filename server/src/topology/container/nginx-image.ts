@@ -14,9 +14,9 @@ import {
 	shellScript,
 	simpleCommands,
 } from "../../languages/dockerfile/shell.ts";
-import { isWithin, resolve } from "../../text/path.ts";
+import { resolve } from "../../text/path.ts";
+import { isConfigured } from "./configured.ts";
 import type { ContainerFileSystem, ServiceBuild } from "./file-system.ts";
-import { nginxInstaller } from "./installed.ts";
 import { baseImage } from "./start.ts";
 
 export type NginxOf =
@@ -46,7 +46,7 @@ export function nginxOf(
 	const words = startWords(files);
 	const flavour = family.kind === "nginx" ? family.flavour : undefined;
 	const program = nginxCommand(words);
-	if (!flavour && !program && !configured(service, build))
+	if (!flavour && !program && !isConfigured(service, build?.stage))
 		return { kind: "no" };
 	return {
 		kind: "nginx",
@@ -59,29 +59,6 @@ export function nginxOf(
 			: { kind: "unknown" },
 		certain: flavour !== undefined || program !== undefined,
 	};
-}
-
-/** A file of the workspace is put below /etc/nginx, or nginx is installed into the image. */
-function configured(
-	service: Service,
-	build: ServiceBuild | undefined,
-): boolean {
-	const mounted = service.mounts.some(
-		(mount) =>
-			(mount.kind === "bind" || mount.kind === "config") &&
-			isWithin("/etc/nginx", resolve("/", mount.target)),
-	);
-	const copied = build?.stage.instructions.some(
-		(instruction) =>
-			(instruction.kind === "copy" || instruction.kind === "add") &&
-			isWithin("/etc/nginx", resolve("/", instruction.destination.text)),
-	);
-	const installed = build?.stage.instructions.some(
-		(instruction) =>
-			instruction.kind === "run" &&
-			nginxInstaller(instruction.command.text) !== undefined,
-	);
-	return mounted || copied === true || installed === true;
 }
 
 function startWords({ start }: ContainerFileSystem): readonly string[] {

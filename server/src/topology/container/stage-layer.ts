@@ -19,6 +19,8 @@ import { effectsOf, effectsOfWords } from "./script-effects.ts";
 interface Building {
 	readonly dockerfile: Dockerfile;
 	readonly context: BuildContext | undefined;
+	/** Files of the workspace make the result an nginx. */
+	readonly configured: boolean;
 	readonly known: Map<Stage, Image>;
 	/** How many more COPY --from may be followed: each is a fork in the search for where a file comes from. */
 	forks: number;
@@ -31,10 +33,12 @@ export function stageLayer(
 	dockerfile: Dockerfile,
 	stage: Stage,
 	context: BuildContext | undefined,
+	configured: boolean,
 ): Layer {
 	const building: Building = {
 		dockerfile,
 		context,
+		configured,
 		known: new Map(),
 		forks: 10,
 		steps: 300,
@@ -69,7 +73,7 @@ function baseOf(stage: Stage, building: Building): Image {
 			layer: unknownLayer("its Dockerfile names no image"),
 			directory: undefined,
 		};
-	return imageFiles(image.text, image.open.length > 0);
+	return imageFiles(image.text, image.open.length > 0, building.configured);
 }
 
 function after(
@@ -126,6 +130,6 @@ function sourceOf(
 	const earlier = stageNamed(stages.slice(0, stages.indexOf(stage)), from.text);
 	const { layer } = earlier
 		? filesOf(earlier, building)
-		: imageFiles(from.text, false);
+		: imageFiles(from.text, false, false);
 	return { kind: "layer", layer };
 }
