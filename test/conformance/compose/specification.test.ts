@@ -19,6 +19,8 @@ interface Expectation {
 	readonly networks?: Readonly<Record<string, unknown>>;
 	/** The rules of all errors, in order; absent: none. */
 	readonly problems?: readonly string[];
+	/** The rules of all warnings. */
+	readonly warnings?: readonly string[];
 	readonly complete?: boolean;
 	readonly environmentComplete?: Readonly<Record<string, boolean>>;
 	/** Variables that nothing settles. */
@@ -45,6 +47,14 @@ for (const project of projectsIn("specification"))
 			expected.problems ?? [],
 			errors.map(({ message }) => message).join("\n"),
 		);
+		const warnings = model.problems.filter(
+			({ severity }) => severity === "warning",
+		);
+		if (expected.warnings)
+			assert.deepEqual(
+				warnings.map(({ rule }) => rule),
+				expected.warnings,
+			);
 		assert.equal(model.complete, expected.complete ?? true);
 		if (expected.name !== undefined) assert.equal(model.name, expected.name);
 		if (expected.names !== undefined)

@@ -1,5 +1,7 @@
 /** The positioned tree: every node's place is the text that it was read from. */
 
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: compose writes its variables so.
+
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parseYaml } from "../../../server/src/languages/compose/parse.ts";
@@ -144,11 +146,42 @@ describe("problems", () => {
 		);
 	});
 
-	test("end on the line where they begin", () => {
-		const [problem] = parseYaml(path, 'a: "open\nb: 1\nc: 2\n').problems;
-		assert.ok(problem?.broken);
-		assert.ok(problem.at.end <= 'a: "open\nb: 1\nc: 2\n'.length);
-	});
+	for (const [text, ...expected] of [
+		['a: "open\nb: 1\n', '"open: This quote is not closed.'],
+		[
+			"a: 'it's'\n",
+			"s': The value has ended before this: put all of it in quotes, or check the quotes.",
+		],
+		["a: [1\nb: 2\n", "b:: A ] is missing before this."],
+		["a: {x: 1\nb: 2\n", "b:: A } is missing before this."],
+		[
+			"a:\n  b: 1\n  c\n",
+			"c: A colon is missing: an entry is written KEY: VALUE.",
+		],
+		["a:\n\tb: 1\n", "\t: Tabs can't indent YAML: use spaces."],
+		[
+			"a: b: c\n",
+			"b:: A value can't hold a colon and a space: put it in quotes.",
+		],
+		[
+			"a:\n  b: 1\n   c: 2\n",
+			"c:: This line is not indented as the ones above it.",
+		],
+		["a: @x\n", "@x: A value can't begin with @: put it in quotes."],
+		[
+			"a: [${P:-80}:80]\n",
+			"{P:-80: A comma is missing before this, or the text needs quotes.",
+		],
+		["a: - 1\n", "-: A list begins on a line of its own, below its key."],
+		[
+			'a: "\\q"\n',
+			'\\q": \\q is no escape sequence: a backslash is written \\\\, or use single quotes.',
+		],
+	] as const)
+		test(`say what is wrong in ${JSON.stringify(text)}`, () => {
+			assert.deepEqual(complaints(text), expected);
+			assert.ok(parseYaml(path, text).problems.every(({ broken }) => broken));
+		});
 });
 
 test("several documents, empty ones too", () => {

@@ -197,7 +197,6 @@ export type ComposeRule =
 	| "compose-cycle"
 	| "compose-merge-key-repeated"
 	| "compose-scale-conflict"
-	| "replicas-container-name"
 	| "compose-version-obsolete";
 
 /** What `docker compose` would work with in one directory. */

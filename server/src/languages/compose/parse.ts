@@ -3,7 +3,14 @@
  * PM2 make of it (keys, aliases, merge keys, scalars) is settled while lowering.
  */
 
-import { Composer, type Document, Lexer, type ParsedNode, Parser } from "yaml";
+import {
+	Composer,
+	type Document,
+	Lexer,
+	type ParsedNode,
+	Parser,
+	type YAMLError,
+} from "yaml";
 import type { Place } from "../../text/place.ts";
 import { type Lowering, lowerDocument } from "./lower.ts";
 import type { YamlFile, YamlNode, YamlProblem } from "./yaml.ts";
@@ -27,7 +34,7 @@ export function parseYaml(
 			prettyErrors: false,
 		});
 		for (const document of composer.compose(tokens(path, text, comments))) {
-			const errors = document.errors.map((error) =>
+			const errors = firstOfEachLine(text, document.errors).map((error) =>
 				syntaxProblem(path, text, error),
 			);
 			const lowering: Lowering = {
@@ -44,10 +51,11 @@ export function parseYaml(
 				lowerDocument(lowering, document as Document.Parsed<ParsedNode>),
 			);
 			problems.push(
-				...withoutConsequences(text, [
-					...placeQuotes(errors, lowering.unclosed),
-					...lowering.problems,
-				]),
+				...besides(
+					text,
+					placeQuotes(errors, lowering.unclosed),
+					lowering.problems,
+				),
 			);
 		}
 	} catch (error) {
@@ -71,18 +79,35 @@ function placeQuotes(
 	});
 }
 
-/** What follows a syntax error on its line is mostly its consequence. */
-function withoutConsequences(
+/** What follows an error on its line is mostly its consequence. */
+function firstOfEachLine(
 	text: string,
+	errors: readonly YAMLError[],
+): readonly YAMLError[] {
+	const lines = new Set<number>();
+	return errors.filter(({ pos }) => {
+		const line = lineStart(text, pos[0]);
+		return !lines.has(line) && lines.add(line);
+	});
+}
+
+/** The syntax errors, and of the other problems those that stand on other lines. */
+function besides(
+	text: string,
+	errors: readonly YamlProblem[],
 	problems: readonly YamlProblem[],
 ): readonly YamlProblem[] {
-	const lines = new Set<number>();
-	return problems.filter(({ at, kind }) => {
-		const line = kind === "limit" ? -1 : text.lastIndexOf("\n", at.start - 1);
-		if (lines.has(line)) return false;
-		if (kind === "syntax" || kind === "limit") lines.add(line);
-		return true;
-	});
+	const limit = errors.find(({ kind }) => kind === "limit");
+	if (limit) return [limit];
+	const lines = new Set(errors.map(({ at }) => lineStart(text, at.start)));
+	return [
+		...errors,
+		...problems.filter(({ at }) => !lines.has(lineStart(text, at.start))),
+	];
+}
+
+function lineStart(text: string, offset: number): number {
+	return text.lastIndexOf("\n", offset - 1);
 }
 
 /** The parser's tokens; comments, which the tree has no places for, are noted on the way. */

@@ -7,7 +7,7 @@
 import type { ComposeProblem } from "./facts.ts";
 import { nearestWord } from "./nearest-word.ts";
 import type { YamlMap, YamlNode } from "./yaml.ts";
-import { findMap, findValue, isNull } from "./yaml-find.ts";
+import { findEntry, findMap, findValue, isNull } from "./yaml-find.ts";
 
 /** s: a value, l: a list, m: a mapping. */
 type Shape = "s" | "l" | "m" | "sl" | "sm" | "lm" | "slm";
@@ -18,6 +18,15 @@ export function schemaProblems(body: YamlMap): readonly ComposeProblem[] {
 	const services = findValue(body, "services");
 	if (services === undefined) firstFormat(body, problems);
 	checkKeys(body, topLevel, "a compose file", problems);
+	const version = findEntry(body, "version");
+	if (version)
+		problems.push({
+			rule: "compose-version-obsolete",
+			severity: "warning",
+			at: version.key.at,
+			message:
+				"Compose ignores version since 2.25, and warns of it at every start.",
+		});
 	for (const { value } of findMap(body, "services")?.entries ?? []) {
 		if (value.kind === "map") checkKeys(value, service, "a service", problems);
 		for (const [key, known] of nested) {

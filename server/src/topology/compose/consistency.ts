@@ -1,19 +1,25 @@
-/** What compose finds wrong once everything is merged (compose-go, loader/validate.go). */
+/** What compose finds wrong once everything is merged (compose-go, loader/validate.go, validation/validation.go). */
 
-import type {
-	ComposeModel,
-	ComposeProblem,
-	Service,
-} from "../../languages/compose/facts.ts";
-import { scalarAt } from "../../languages/compose/service/reading.ts";
-import { findMap, findValue } from "../../languages/compose/yaml-find.ts";
+import type { ComposeProblem, Service } from "../../languages/compose/facts.ts";
+import { isTrue, scalarAt } from "../../languages/compose/service/reading.ts";
+import {
+	findEntry,
+	findMap,
+	findValue,
+} from "../../languages/compose/yaml-find.ts";
+import type { Place } from "../../text/place.ts";
+import { type MergedModel, unknownNames } from "./unknown-names.ts";
 
-type Merged = Omit<ComposeModel, "problems">;
-
-export function consistencyProblems(model: Merged): readonly ComposeProblem[] {
-	const problems: ComposeProblem[] = [];
+export function consistencyProblems(
+	model: MergedModel,
+): readonly ComposeProblem[] {
+	const problems: ComposeProblem[] = [...definitions(model)];
+	const containers = new Map<string, Service>();
 	for (const service of model.services.values()) {
-		problems.push(...formProblems(service));
+		problems.push(
+			...contradictions(service),
+			...containerNames(service, containers),
+		);
 		// What is not here may come from what could not be read.
 		if (model.complete)
 			problems.push(...missingImage(service), ...unknownNames(service, model));
@@ -29,79 +35,95 @@ function* missingImage({
 	body,
 }: Service): Iterable<ComposeProblem> {
 	if (image || build || findValue(body, "provider")) return;
-	yield problem(
-		"compose-syntax",
+	yield syntax(
 		at,
 		`Service ${name} has neither image nor build: compose refuses to start anything.`,
 	);
 }
 
-function* formProblems(service: Service): Iterable<ComposeProblem> {
-	const { name, body } = service;
-	const mode = scalarAt(body, "network_mode");
-	const networks = findValue(body, "networks");
-	if (mode && networks && service.networks.length > 0)
+function* contradictions({
+	name,
+	body,
+	networks,
+}: Service): Iterable<ComposeProblem> {
+	const mode = findEntry(body, "network_mode");
+	const attached = findEntry(body, "networks");
+	if (
+		mode &&
+		attached &&
+		scalarAt(body, "network_mode")?.open === undefined &&
+		networks.length > 0
+	)
 		yield {
-			...problem(
-				"compose-syntax",
-				mode.at,
+			...syntax(
+				mode.key.at,
 				`Service ${name} has network_mode and networks: compose takes one of them only.`,
 			),
-			related: { at: networks.at, message: "networks stands here" },
+			related: { at: attached.key.at, message: "networks stands here" },
+		};
+	const build = findMap(body, "build");
+	const file = findEntry(build, "dockerfile");
+	const inline = findEntry(build, "dockerfile_inline");
+	if (file && inline)
+		yield {
+			...syntax(
+				inline.key.at,
+				`The build of service ${name} has dockerfile and dockerfile_inline: compose takes one of them only.`,
+			),
+			related: { at: file.key.at, message: "dockerfile stands here" },
 		};
 }
 
-function* unknownNames(
+/** Of services that always run together no two may have one container name (types/project.go). */
+function* containerNames(
 	service: Service,
-	model: Merged,
+	known: Map<string, Service>,
 ): Iterable<ComposeProblem> {
-	const { name } = service;
-	const unknown = (at: ComposeProblem["at"], kind: string, wanted: string) =>
-		problem(
-			"compose-reference-unknown",
-			at,
-			`Service ${name} names ${kind} ${wanted}, which is defined nowhere: compose refuses to start anything.`,
-		);
-	for (const { service: wanted, at } of service.dependsOn)
-		if (!model.services.has(wanted)) yield unknown(at, "service", wanted);
-	for (const { service: wanted, at } of service.links)
-		if (!model.services.has(wanted)) yield unknown(at, "service", wanted);
-	if (
-		service.networkMode?.kind === "service" &&
-		!model.services.has(service.networkMode.service)
-	)
-		yield unknown(
-			service.networkMode.at,
-			"service",
-			service.networkMode.service,
-		);
-	for (const { network, at } of service.networks)
-		if (!model.networks.has(network)) yield unknown(at, "network", network);
-	for (const mount of service.mounts) {
-		if (mount.kind === "bind" || mount.name === undefined) continue;
-		const kind =
-			mount.kind === "volume" ||
-			mount.kind === "config" ||
-			mount.kind === "secret"
-				? mount.kind
-				: undefined;
-		if (kind === undefined || hasKey(model, `${kind}s`, mount.name)) continue;
-		yield unknown(mount.at, kind, mount.name);
-	}
+	const own = service.containerName;
+	if (own === undefined || service.profiles.length > 0) return;
+	const first = known.get(own.value);
+	if (first?.containerName)
+		yield {
+			...syntax(
+				own.at,
+				`Service ${service.name} has the container_name of service ${first.name}, ${own.value}: compose refuses to start anything.`,
+			),
+			related: {
+				at: first.containerName.at,
+				message: `container_name of service ${first.name}`,
+			},
+		};
+	else known.set(own.value, service);
 }
 
-function hasKey(model: Merged, key: string, name: string): boolean {
-	return (
-		findMap(model.body, key)?.entries.some(
-			(entry) => entry.key.text === name,
-		) === true
-	);
+/** A config or secret says in exactly one way where its content comes from. */
+function* definitions({ body }: MergedModel): Iterable<ComposeProblem> {
+	for (const [kind, ways] of [
+		["configs", ["file", "environment", "content"]],
+		["secrets", ["file", "environment"]],
+	] as const)
+		for (const { key, value } of findMap(body, kind)?.entries ?? []) {
+			const given = ways.filter((way) => findEntry(value, way));
+			if (
+				isTrue(scalarAt(value, "external")) ||
+				findMap(value, "external") ||
+				findEntry(value, "driver")
+			)
+				continue;
+			const choice = `${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}`;
+			if (given.length === 0)
+				yield syntax(
+					key.at,
+					`${key.text} needs ${choice}, or external: true; compose refuses to start anything.`,
+				);
+			else if (given.length > 1)
+				yield syntax(
+					key.at,
+					`${key.text} has ${given.join(" and ")}: compose takes one of them only.`,
+				);
+		}
 }
 
-function problem(
-	rule: ComposeProblem["rule"],
-	at: ComposeProblem["at"],
-	message: string,
-): ComposeProblem {
-	return { rule, at, message, severity: "error" };
+function syntax(at: Place, message: string): ComposeProblem {
+	return { rule: "compose-syntax", severity: "error", at, message };
 }

@@ -10,6 +10,7 @@ import type {
 import { schemaProblems } from "../../languages/compose/schema.ts";
 import type { Reading } from "../../languages/compose/service/reading.ts";
 import type { YamlMap } from "../../languages/compose/yaml.ts";
+import type { Place } from "../../text/place.ts";
 import type { Lookup } from "../snapshot.ts";
 import { consistencyProblems } from "./consistency.ts";
 import { cycleProblems } from "./cycles.ts";
@@ -111,7 +112,7 @@ function mergeFiles(
 	return body;
 }
 
-/** Each once. Of a file that is broken at the moment only what is broken: the rest would be guesswork. */
+/** Each once, and none of what a variable decides that nothing settles. Of a file that is broken at the moment only what is broken: the rest would be guesswork. */
 function settledProblems(loading: Loading): readonly ComposeProblem[] {
 	const broken = new Set(
 		[...loading.files.values()]
@@ -119,11 +120,25 @@ function settledProblems(loading: Loading): readonly ComposeProblem[] {
 			.map(({ path }) => path),
 	);
 	const seen = new Set<string>();
-	const settled = loading.problems.filter(({ at }) => !broken.has(at.path));
+	const open = loading.references.filter(({ setting }) => !setting?.certain);
+	const settled = loading.problems.filter(
+		({ rule, at }) =>
+			!broken.has(at.path) &&
+			(rule === "compose-interpolation" ||
+				!open.some((reference) => isInside(at, reference.at))),
+	);
 	return [...loading.syntax, ...settled].filter(({ rule, at, message }) => {
 		const id = `${rule} ${at.path} ${at.start} ${message}`;
 		if (seen.has(id)) return false;
 		seen.add(id);
 		return true;
 	});
+}
+
+function isInside(outer: Place, inner: Place): boolean {
+	return (
+		outer.path === inner.path &&
+		outer.start <= inner.start &&
+		inner.end <= outer.end
+	);
 }
