@@ -77,7 +77,8 @@ function utf8(text: string): string {
 	return Buffer.from(text, "utf8").toString("latin1");
 }
 
-const site = `events { worker_connections 64; }
+/** Accepted as it is. */
+export const site = `events { worker_connections 64; }
 http {
   map $uri $a { default 1; ~^/x "2"; }
   map $http_upgrade $b {

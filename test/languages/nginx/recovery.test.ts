@@ -6,6 +6,7 @@ import { parseNginx } from "../../../server/src/languages/nginx/parse.ts";
 import { readNginx } from "../../../server/src/languages/nginx/read.ts";
 import type { NginxSyntaxError } from "../../../server/src/languages/nginx/tree.ts";
 import { applyEdits } from "../../../server/src/text/edit.ts";
+import { cases, site } from "../../conformance/nginx/cases.ts";
 import { assertSound, outline } from "./shape.ts";
 
 interface Broken {
@@ -18,7 +19,7 @@ interface Broken {
 	readonly mends: boolean;
 }
 
-const cases: Readonly<Record<string, Broken>> = {
+const broken: Readonly<Record<string, Broken>> = {
 	"a semicolon before another directive": {
 		text: "server {\n  root /a\n  index b;\n}",
 		reads: "server { root /a; index b; }",
@@ -222,6 +223,39 @@ const cases: Readonly<Record<string, Broken>> = {
 		errors: [["unclosed-lua", "content_by_lua_block {"]],
 		mends: false,
 	},
+	"the opening brace of a block on one line": {
+		text: "http { map $a $b  default 1; }\nserver  listen 80; location ~ x  return 200; } } }",
+		reads:
+			"http { map $a $b { default 1; } server { listen 80; location ~ x { return 200; } } }",
+		errors: [
+			["missing-open-brace", "map $a $b"],
+			["missing-open-brace", "server"],
+			["missing-open-brace", "location ~ x"],
+		],
+		mends: false,
+	},
+	"the brace of a block on one line": {
+		text: "server {\n  location /a { return 200;\n  location /b { return 201; }\n}",
+		reads: "server { location /a { return 200; } location /b { return 201; } }",
+		errors: [["missing-close-brace", "location /a {"]],
+		mends: true,
+	},
+	"the second half of a quote in a block on one line": {
+		text: 'if ($a = "2) { return 301; }\nlocation / { return 200 \'{"a":1}; }',
+		reads: 'if ($a = 2) { return 301; } location / { return 200 {"a":1}; }',
+		errors: [
+			["unclosed-quote", '"2)'],
+			["unclosed-quote", '\'{"a":1}'],
+		],
+		mends: true,
+	},
+	"the second half of a quote that closes before another brace": {
+		text: "log_format a '$b;\nupstream api { server c; }\nserver { location / { return 200 '{}'; } }",
+		reads:
+			"log_format a $b; upstream api { server c; } server { location / { return 200 {}; } }",
+		errors: [["unclosed-quote", "'$b"]],
+		mends: true,
+	},
 	"a byte order mark": {
 		text: "\ufeffevents {}",
 		reads: "\ufeffevents {}",
@@ -230,7 +264,7 @@ const cases: Readonly<Record<string, Broken>> = {
 	},
 };
 
-for (const [name, { text, reads, errors, mends }] of Object.entries(cases)) {
+for (const [name, { text, reads, errors, mends }] of Object.entries(broken)) {
 	test(`lacks or has too much: ${name}`, () => {
 		const tree = parseNginx("/nginx.conf", text);
 		assertSound(tree, text);
@@ -291,6 +325,37 @@ test("the directive of a module that we don't know may take several lines", () =
 		"server {\n  more_set_headers\n    index\n    root;\n}\nrtmp { server { allow publish\n  listen; } }";
 	assert.deepEqual(parseNginx("/nginx.conf", text).errors, []);
 });
+
+/** Where the text without the mark is another one that nginx reads, or one mark in a pattern is all that lacks. */
+const different = /line 19$|^without the [\\{}"] at 7(38|41|43|45), line 29$/;
+
+for (const { name, bytes } of cases().filter(({ slip }) => slip)) {
+	test(`a site ${name}: at most one error, and the same facts`, () => {
+		const tree = parseNginx("/nginx.conf", bytes);
+		assertSound(tree, bytes);
+		assert.ok(tree.errors.length <= 1);
+		if (!different.test(name)) assert.deepEqual(reached(bytes), reached(site));
+	});
+}
+
+/** What the cross-file view would see. */
+function reached(text: string): unknown {
+	const facts = readNginx(parseNginx("/nginx.conf", text).directives);
+	return {
+		upstreams: facts.upstreams.map(({ name, servers }) => [
+			name.text,
+			...servers.map(({ address }) => address.text),
+		]),
+		passes: facts.passes.map(
+			({ address, location }) => `${location?.pattern.value} → ${address.text}`,
+		),
+		servers: facts.servers.map(({ listens, names, locations }) => [
+			listens.map(({ port }) => port?.value),
+			names.map((name) => name.text),
+			locations.map(({ pattern }) => pattern.value),
+		]),
+	};
+}
 
 function mend(text: string, times: number): string {
 	let result = text;

@@ -3,6 +3,7 @@
  * meant a part of a regular expression or of JSON. Says where that text ends, and how it is quoted.
  */
 
+import { endBeforeSemicolon } from "./likely-end.ts";
 import { isSpace, type Token, unescaped } from "./scan.ts";
 
 export interface BraceInWord {
@@ -36,21 +37,18 @@ export function quantifierInWord(
 	return braceInWord(text, words, brace, end);
 }
 
-/** Any brace behind a directive that takes no block, if its line ends with `;`: `return 200 {"ok":true};`. */
+/** Any brace behind a directive that takes no block, if its line ends with `;` or `; }`: `return 200 {"ok":true};`. */
 export function textWithBrace(
 	text: string,
 	words: readonly Token[],
 	brace: Token,
 ): BraceInWord | undefined {
 	const last = words.at(-1);
-	const lf = text.indexOf("\n", brace.start);
-	const line = text.slice(brace.start, lf === -1 ? text.length : lf).trimEnd();
-	if (!last || !line.endsWith(";")) return undefined;
-	const whole = line.slice(0, -1).trimEnd();
-	const part = continues(last, brace)
-		? (/^[^\s;]*/.exec(whole)?.[0] ?? whole)
-		: whole;
-	return braceInWord(text, words, brace, brace.start + part.length);
+	const end = endBeforeSemicolon(text, brace.start);
+	if (!last || end === undefined) return undefined;
+	if (!continues(last, brace)) return braceInWord(text, words, brace, end);
+	const glued = /^[^\s;]*/.exec(text.slice(brace.start, end))?.[0] ?? "";
+	return braceInWord(text, words, brace, brace.start + glued.length);
 }
 
 function continues(last: Token, brace: Token): boolean {

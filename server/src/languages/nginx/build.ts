@@ -26,6 +26,7 @@ import {
 import * as problems from "./problem.ts";
 import { scan, type Token } from "./scan.ts";
 import {
+	holdsStatement,
 	needsBlock,
 	nextCut,
 	type Terminator,
@@ -42,12 +43,16 @@ export interface Assumptions {
 	readonly context?: boolean;
 	/** A block directive without a brace was meant to open one. */
 	readonly opens?: boolean;
+	/** A quoted text of several lines that holds a statement was to end with its first line. */
+	readonly quotes?: boolean;
 }
 
 export interface Attempt {
 	readonly directives: readonly Directive[];
 	readonly comments: readonly Comment[];
 	readonly problems: readonly problems.Problem[];
+	/** The assumption of open quotes would make a difference. */
+	readonly doubtfulQuotes: boolean;
 }
 
 export function build(
@@ -60,23 +65,26 @@ export function build(
 		...beginReading(text, locate, rendered),
 		assume,
 		unclosedLua: 0,
+		doubtfulQuotes: false,
 	};
 	let at = 0;
 	let token: Token;
 	do {
-		token = scan(text, at);
+		token = scan(text, at, assume.quotes ? holdsStatement : undefined);
 		at = take(state, token);
 	} while (token.kind !== "end");
 	return {
 		directives: state.file.children,
 		comments: state.comments,
 		problems: state.problems,
+		doubtfulQuotes: state.doubtfulQuotes,
 	};
 }
 
 interface State extends Reading {
 	readonly assume: Assumptions;
 	unclosedLua: number;
+	doubtfulQuotes: boolean;
 }
 
 /** Deeper blocks are read as if their braces were not there, so that nobody who walks the tree runs out of stack. */
@@ -91,6 +99,8 @@ function take(state: State, token: Token): number {
 	switch (token.kind) {
 		case "word":
 			if (state.words.length === 0 && token.leads) beginLine(state, token);
+			if (token.quote && holdsStatement(token.text))
+				state.doubtfulQuotes = true;
 			state.words.push(token);
 			return token.end;
 		case "comment":
@@ -128,11 +138,14 @@ function beginLine(state: State, head: Token): void {
 
 function isOver(
 	text: string,
-	{ words: [head], childIndent }: OpenBlock,
+	{ words: [head], children, childIndent }: OpenBlock,
 	indent: string,
 ): boolean {
-	if (!head?.leads || childIndent === undefined) return false;
+	if (!head?.leads) return false;
 	const own = indentBefore(text, head.start);
+	// Its first statement stands on its head's line: so would its end.
+	if (childIndent === undefined)
+		return children.length > 0 && own.startsWith(indent);
 	return (
 		childIndent.length > own.length &&
 		childIndent.startsWith(own) &&

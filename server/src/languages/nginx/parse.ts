@@ -38,19 +38,22 @@ export function parseNginx(
 
 function likeliest(attempt: (assume: Assumptions) => Attempt): Attempt {
 	let best = attempt({});
+	let quotes = false;
+	if (best.problems.length > 0 && best.doubtfulQuotes) {
+		const other = attempt({ quotes: true });
+		quotes = other.problems.length < best.problems.length;
+		if (quotes) best = other;
+	}
 	if (has(best, "missing-close-brace")) {
-		for (const assume of [
-			{ indentation: true, context: true },
-			{ context: true },
-		]) {
-			const other = attempt(assume);
+		for (const indentation of [true, false]) {
+			const other = attempt({ quotes, indentation, context: true });
 			if (other.problems.length > best.problems.length) continue;
 			best = other;
 			break;
 		}
 	}
 	if (has(best, "missing-open-brace") && has(best, "unexpected-close-brace")) {
-		const other = attempt({ opens: true });
+		const other = attempt({ quotes, opens: true });
 		if (other.problems.length < best.problems.length) best = other;
 	}
 	return best;

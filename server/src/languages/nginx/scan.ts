@@ -5,6 +5,7 @@
  */
 
 import { exceedsBuffer } from "./buffer.ts";
+import { endOfQuoted } from "./likely-end.ts";
 
 export interface Token {
 	readonly kind: "word" | ";" | "{" | "}" | "comment" | "end";
@@ -26,8 +27,15 @@ export interface Token {
 		| undefined;
 }
 
-/** The token at or behind the offset. Only space, tab, CR and LF are white space to nginx. */
-export function scan(text: string, offset: number): Token {
+/**
+ * The token at or behind the offset. Only space, tab, CR and LF are white space to nginx.
+ * `isOpen`: quoted text of several lines that is to be read as if its first quote were not closed.
+ */
+export function scan(
+	text: string,
+	offset: number,
+	isOpen?: (raw: string) => boolean,
+): Token {
 	let start = offset;
 	let leads = offset === 0;
 	while (start < text.length && isSpace(text.charCodeAt(start))) {
@@ -45,7 +53,7 @@ export function scan(text: string, offset: number): Token {
 			return comment(text, start, leads);
 		case '"':
 		case "'":
-			return quotedWord(text, start, first, leads);
+			return quotedWord(text, start, first, leads, isOpen);
 		default:
 			return plainWord(text, start, leads);
 	}
@@ -118,12 +126,14 @@ function quotedWord(
 	start: number,
 	quote: '"' | "'",
 	leads: boolean,
+	isOpen: ((raw: string) => boolean) | undefined,
 ): Token {
 	const end = behindQuote(text, start, quote);
 	if (end === undefined) return unclosed(text, start, quote, leads);
 	const fault = faultOf(text, start, end);
+	const raw = text.slice(start, end);
 	// A quote left open runs to the next one on a later line, whose text then stands bare.
-	if (fault && text.slice(start, end).includes("\n"))
+	if (raw.includes("\n") && (fault || isOpen?.(raw)))
 		return unclosed(text, start, quote, leads);
 	return word(text, start, end, quote, leads, fault);
 }
@@ -162,18 +172,13 @@ function lastRead(text: string, end: number): number {
 	return isSpace(text.charCodeAt(end)) ? end + 1 : end;
 }
 
-/** A quote without its second half most likely ends with its line, before the `;` or `{` there. */
 function unclosed(
 	text: string,
 	start: number,
 	quote: '"' | "'",
 	leads: boolean,
 ): Token {
-	const lf = text.indexOf("\n", start);
-	let end = trimmedEnd(text, start + 1, lf === -1 ? text.length : lf);
-	const last = text[end - 1];
-	if (end > start + 1 && (last === ";" || last === "{"))
-		end = trimmedEnd(text, start + 1, end - 1);
+	const end = endOfQuoted(text, start + 1);
 	const raw = text.slice(start + 1, end);
 	return {
 		kind: "word",
@@ -185,12 +190,6 @@ function unclosed(
 		leads,
 		fault: "unclosed-quote",
 	};
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-	let at = end;
-	while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
-	return at;
 }
 
 function word(

@@ -11,6 +11,7 @@ import {
 	isHalfTyped,
 	isKnown,
 	isSimple,
+	isTable,
 	mostArguments,
 } from "./vocabulary.ts";
 
@@ -35,6 +36,8 @@ export function nextCut(
 ): number | undefined {
 	const head = words[from];
 	if (!head) return undefined;
+	if (terminator === ";" && lacksBrace(head, words.length - from, around))
+		return bodyBegins(words, from);
 	const blocksOnly = terminator === "{" && !isKnown(head.text);
 	for (let index = from + 1; index < words.length; index++) {
 		const word = words[index];
@@ -44,17 +47,19 @@ export function nextCut(
 			!(blocksOnly ? isBlock(word.text) : beginsStatement(word.text))
 		)
 			continue;
-		return isProven(
-			head,
-			index - from - 1,
-			words.length - from - 1,
-			terminator,
-			around,
-		)
-			? index
-			: undefined;
+		const before = index - from - 1;
+		const all = words.length - from - 1;
+		return isProven(head, before, all, terminator, around) ? index : undefined;
 	}
 	return undefined;
+}
+
+/** Whether a quoted text of several lines holds a statement's beginning: then its first line lacks the closing quote. */
+export function holdsStatement(quoted: string): boolean {
+	if (!quoted.includes("\n")) return false;
+	for (const [, name = ""] of quoted.matchAll(/\n[ \t]*(\w+)(?=[ \t{])/g))
+		if (beginsStatement(name)) return true;
+	return false;
 }
 
 /** Whether a directive's statement is wrong without a block. `server` is a line of an upstream too, which may be a fragment. */
@@ -77,6 +82,30 @@ export function takesNoBlock(
 	const name = words[0]?.text ?? "";
 	if (!around.trusted || around.table !== undefined) return false;
 	return name === "server" ? around.name === "upstream" : isSimple(name);
+}
+
+/** A directive that needs a block and has `count` words before a `;`: the first statement of that block is among them. */
+function lacksBrace(head: Token, count: number, around: Surroundings): boolean {
+	if (!around.trusted || around.table !== undefined) return false;
+	if (head.text !== "server") return isBlock(head.text);
+	return around.name !== "upstream" && (around.name !== "" || count > 1);
+}
+
+/** The word that can't be an argument of the block directive any more. */
+function bodyBegins(words: readonly Token[], from: number): number | undefined {
+	const name = words[from]?.text ?? "";
+	const most = mostArguments(name, undefined) ?? Infinity;
+	for (let index = from + 1; index < words.length; index++) {
+		const word = words[index];
+		if (!word || word.quote) continue;
+		const before = index - from - 1;
+		if (isTable(name) && before === most) return index;
+		if (!beginsStatement(word.text)) continue;
+		if (word.leads || before === most) return index;
+		if (name === "if" && words[index - 1]?.text.endsWith(")")) return index;
+		if (name === "location" && before > 0) return index;
+	}
+	return undefined;
 }
 
 /** `before` arguments stand in front of the cut, `all` in the whole statement. */
