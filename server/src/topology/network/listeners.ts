@@ -14,6 +14,20 @@ import type {
 	Site,
 } from "../model.ts";
 
+/** Strong evidence first. */
+const strength: Readonly<Record<Evidence, number>> = {
+	pm2: 0,
+	nginx: 1,
+	published: 2,
+	environment: 3,
+	command: 4,
+	healthcheck: 5,
+	"image-expose": 6,
+	ports: 7,
+	expose: 8,
+	"image-default": 9,
+};
+
 /** Whether the process shares the host's network. */
 export function onHost(site: Site): boolean {
 	return site.kind === "host" || site.kind === "host-network";
@@ -44,7 +58,7 @@ export function containerListeners(
 ): readonly Listener[] {
 	const inside = ({ site }: { readonly site: Site }) =>
 		site.kind === "container" && site.service.name === service.name;
-	return [
+	const all = [
 		...ecosystems
 			.filter(inside)
 			.flatMap(({ apps }) => apps.flatMap(appListeners)),
@@ -53,6 +67,7 @@ export function containerListeners(
 		...portsListeners(service),
 		...image,
 	];
+	return all.sort((a, b) => strength[a.evidence] - strength[b.evidence]);
 }
 
 export function appListeners(app: RunningApp): Listener[] {
