@@ -1,6 +1,7 @@
 /** Which text of a file counts: the present one, or while that can't be parsed the last one that could. */
 
 import { composeYaml } from "./compose/parsed.ts";
+import { dockerfileOf } from "./container/parsed.ts";
 import type { Role } from "./model.ts";
 import { presentTree } from "./nginx/tree-of.ts";
 import { presentEcosystem } from "./pm2.ts";
@@ -15,6 +16,8 @@ export function isBroken(file: SourceFile, role: Role): boolean {
 			return presentTree(file).errors.length > 0;
 		case "pm2":
 			return presentEcosystem(file).syntaxErrors.length > 0;
+		case "dockerfile":
+			return dockerfileOf(file).problems.length > 0;
 		default:
 			return false;
 	}
