@@ -7,6 +7,7 @@
 import type { Token } from "./scan.ts";
 import {
 	beginsStatement,
+	blockArguments,
 	isBlock,
 	isHalfTyped,
 	isKnown,
@@ -36,7 +37,7 @@ export function nextCut(
 ): number | undefined {
 	const head = words[from];
 	if (!head) return undefined;
-	if (terminator === ";" && lacksBrace(head, words.length - from, around))
+	if (terminator === ";" && lacksBrace(head, around))
 		return bodyBegins(words, from);
 	const blocksOnly = terminator === "{" && !isKnown(head.text);
 	for (let index = from + 1; index < words.length; index++) {
@@ -84,17 +85,17 @@ export function takesNoBlock(
 	return name === "server" ? around.name === "upstream" : isSimple(name);
 }
 
-/** A directive that needs a block and has `count` words before a `;`: the first statement of that block is among them. */
-function lacksBrace(head: Token, count: number, around: Surroundings): boolean {
+/** A directive that needs a block stands before a `;`: the first statement of that block is among its words. */
+function lacksBrace(head: Token, around: Surroundings): boolean {
 	if (!around.trusted || around.table !== undefined) return false;
 	if (head.text !== "server") return isBlock(head.text);
-	return around.name !== "upstream" && (around.name !== "" || count > 1);
+	return around.name !== "" && around.name !== "upstream";
 }
 
 /** The word that can't be an argument of the block directive any more. */
 function bodyBegins(words: readonly Token[], from: number): number | undefined {
 	const name = words[from]?.text ?? "";
-	const most = mostArguments(name, undefined) ?? Infinity;
+	const most = blockArguments(name);
 	for (let index = from + 1; index < words.length; index++) {
 		const word = words[index];
 		if (!word || word.quote) continue;

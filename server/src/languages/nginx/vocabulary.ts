@@ -109,6 +109,11 @@ export function mostArguments(
 	return simple.get(name) ?? blocks.get(name)?.arguments;
 }
 
+/** How many arguments a block takes at most. */
+export function blockArguments(name: string): number {
+	return blocks.get(name)?.arguments ?? Infinity;
+}
+
 /** Whether somebody who typed this was about to type a directive's name. */
 export function isHalfTyped(name: string): boolean {
 	if (isKnown(name)) return false;
