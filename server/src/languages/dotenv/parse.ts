@@ -78,6 +78,32 @@ export function parseDotenv(path: string, text: string): DotenvFile {
 	}
 }
 
+/** The form that env_file calls `raw`: a line is `NAME=VALUE`, quotes and dollar signs are themselves. */
+export function parseRawDotenv(path: string, text: string): DotenvFile {
+	const variables: DotenvVariable[] = [];
+	let start = text.startsWith("\uFEFF") ? 1 : 0;
+	while (start < text.length) {
+		const stop = endOfLine(text, start);
+		const end = text[stop - 1] === "\r" ? stop - 1 : stop;
+		const line = text.slice(start, end);
+		const equals = line.indexOf("=");
+		const name = equals < 0 ? line.trim() : line.slice(0, equals).trim();
+		if (name !== "" && !name.startsWith("#")) {
+			const nameStart = start + line.indexOf(name);
+			const valueStart = equals < 0 ? end : start + equals + 1;
+			variables.push({
+				name,
+				value: equals < 0 ? undefined : line.slice(equals + 1),
+				expands: false,
+				at: { path, start: nameStart, end: nameStart + name.length },
+				valueAt: { path, start: valueStart, end },
+			});
+		}
+		start = stop + 1;
+	}
+	return { path, variables, problems: [] };
+}
+
 interface Name {
 	readonly text: string;
 	readonly start: number;

@@ -12,6 +12,7 @@ import { type MergedModel, unknownNames } from "./unknown-names.ts";
 
 export function consistencyProblems(
 	model: MergedModel,
+	activeProfiles: readonly string[],
 ): readonly ComposeProblem[] {
 	const problems: ComposeProblem[] = [...definitions(model)];
 	const containers = new Map<string, Service>();
@@ -22,7 +23,11 @@ export function consistencyProblems(
 		);
 		// What is not here may come from what could not be read.
 		if (model.complete)
-			problems.push(...missingImage(service), ...unknownNames(service, model));
+			problems.push(
+				...missingImage(service),
+				...unknownNames(service, model),
+				...disabledDependencies(service, model, activeProfiles),
+			);
 	}
 	return problems;
 }
@@ -39,6 +44,32 @@ function* missingImage({
 		at,
 		`Service ${name} has neither image nor build: compose refuses to start anything.`,
 	);
+}
+
+/** A service that always runs can't wait for one that runs only under a profile (types/project.go, WithProfiles). */
+function* disabledDependencies(
+	{ name, profiles, dependsOn }: Service,
+	model: MergedModel,
+	active: readonly string[],
+): Iterable<ComposeProblem> {
+	if (profiles.length > 0) return;
+	for (const { service, required, at } of dependsOn) {
+		const needed =
+			model.services.get(service)?.profiles.map(({ value }) => value) ?? [];
+		if (
+			!required ||
+			needed.length === 0 ||
+			needed.some((profile) => active.includes(profile)) ||
+			active.includes("*")
+		)
+			continue;
+		yield {
+			rule: "compose-reference-unknown",
+			severity: "warning",
+			at,
+			message: `Service ${name} needs ${service}, which runs only under profile ${needed.join(" or ")}: without it compose refuses to start ${name}.`,
+		};
+	}
 }
 
 function* contradictions({

@@ -17,7 +17,7 @@ import type { SourceFile } from "../snapshot.ts";
 import {
 	isAbsent,
 	type Loading,
-	openText,
+	openDotenv,
 	openYaml,
 	report,
 } from "./loading.ts";
@@ -125,7 +125,7 @@ function includedVariables(
 	let variables = noVariables;
 	for (const path of paths) {
 		if (path === "/dev/null") continue;
-		const file = openText(loading, path, "dotenv");
+		const file = openDotenv(loading, path, "dotenv");
 		if (file === undefined) continue;
 		const settings = settingsOf(
 			dotenvFile(file),

@@ -71,9 +71,15 @@ export function loadCompose(
 	const services = readServices(loading, reading, body, variables);
 	const networks = readNetworks(body, services, paths[0] ?? directory);
 	const { complete } = loading;
+	const activeProfiles = (variables.lookup("COMPOSE_PROFILES")?.value ?? "")
+		.split(",")
+		.filter(Boolean);
 	if (body) loading.problems.push(...schemaProblems(body));
 	loading.problems.push(
-		...consistencyProblems({ services, networks, body, complete }),
+		...consistencyProblems(
+			{ services, networks, body, complete },
+			activeProfiles,
+		),
 		...cycleProblems(services),
 	);
 	const files = [...loading.files.values()];
@@ -90,9 +96,7 @@ export function loadCompose(
 			...files.filter(({ role }) => !isYaml(role)),
 		],
 		references: loading.references,
-		activeProfiles: (variables.lookup("COMPOSE_PROFILES")?.value ?? "")
-			.split(",")
-			.filter(Boolean),
+		activeProfiles,
 	};
 }
 

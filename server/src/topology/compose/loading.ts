@@ -8,7 +8,7 @@ import type { VariableReference } from "../../languages/compose/interpolate.ts";
 import type { YamlProblem } from "../../languages/compose/yaml.ts";
 import type { Place } from "../../text/place.ts";
 import type { Lookup, SourceFile } from "../snapshot.ts";
-import { composeYaml, isBroken, soundCompose } from "./parsed.ts";
+import { composeYaml, dotenvFile, isBroken, soundCompose } from "./parsed.ts";
 import type { Setting } from "./variables.ts";
 
 export type ComposeRole =
@@ -98,6 +98,18 @@ export function openText(
 	const file = loading.look.file(path);
 	if (!loading.files.has(path))
 		loading.files.set(path, { path, role, file, from: file });
+	return file;
+}
+
+/** Asks for a file of variables and notes what compose can't read in it. */
+export function openDotenv(
+	loading: Loading,
+	path: string,
+	role: "env_file" | "dotenv",
+): SourceFile | undefined {
+	const file = openText(loading, path, role);
+	for (const { at, message } of file ? dotenvFile(file).problems : [])
+		report(loading, "compose-syntax", at, message);
 	return file;
 }
 

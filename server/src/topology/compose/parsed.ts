@@ -2,7 +2,11 @@
 
 import { parseYaml } from "../../languages/compose/parse.ts";
 import type { YamlFile } from "../../languages/compose/yaml.ts";
-import { type DotenvFile, parseDotenv } from "../../languages/dotenv/parse.ts";
+import {
+	type DotenvFile,
+	parseDotenv,
+	parseRawDotenv,
+} from "../../languages/dotenv/parse.ts";
 import { perFile } from "../parsed.ts";
 import type { SourceFile } from "../snapshot.ts";
 
@@ -12,6 +16,10 @@ export const composeYaml = perFile(
 
 export const dotenvFile = perFile(
 	(file): DotenvFile => parseDotenv(file.path, file.text),
+);
+
+export const rawDotenvFile = perFile(
+	(file): DotenvFile => parseRawDotenv(file.path, file.text),
 );
 
 /** Whether behind some error lies text that could not be read. */

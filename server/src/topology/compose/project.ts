@@ -4,7 +4,7 @@ import { interpolate } from "../../languages/compose/interpolate.ts";
 import { findValue } from "../../languages/compose/yaml-find.ts";
 import { basename, dirname, resolve } from "../../text/path.ts";
 import { defaultFiles } from "./files.ts";
-import { type Loading, openText, openYaml } from "./loading.ts";
+import { type Loading, openDotenv, openYaml } from "./loading.ts";
 import { composeYaml, dotenvFile } from "./parsed.ts";
 import {
 	both,
@@ -67,7 +67,7 @@ function dotenvOf(
 	directory: string,
 	outer: Variables,
 ): Variables {
-	const file = openText(loading, resolve(directory, ".env"), "dotenv");
+	const file = openDotenv(loading, resolve(directory, ".env"), "dotenv");
 	if (file === undefined) return noVariables;
 	const settings = settingsOf(dotenvFile(file), outer);
 	return { lookup: (name) => settings.get(name) };

@@ -16,8 +16,8 @@ import {
 	findValue,
 	isNull,
 } from "../../languages/compose/yaml-find.ts";
-import { type Loading, openText } from "./loading.ts";
-import { dotenvFile } from "./parsed.ts";
+import { type Loading, openDotenv, openText } from "./loading.ts";
+import { dotenvFile, rawDotenvFile } from "./parsed.ts";
 import { settingsOf, type Variables } from "./variables.ts";
 
 export function readServices(
@@ -67,24 +67,29 @@ function fileEnvironment(
 		reading,
 		findValue(service, "env_file"),
 	)) {
+		const raw = format === "raw";
 		const file =
-			open.length > 0 ? undefined : openText(loading, path, "env_file");
+			open.length > 0
+				? undefined
+				: raw
+					? openText(loading, path, "env_file")
+					: openDotenv(loading, path, "env_file");
 		if (file === undefined) {
 			complete = false;
 			continue;
 		}
-		for (const [name, setting] of settingsOf(
-			dotenvFile(file),
+		const parsed = raw ? rawDotenvFile(file) : dotenvFile(file);
+		for (const [name, { value, open: unsettled, at, nameAt }] of settingsOf(
+			parsed,
 			variables,
-			format === "raw",
 		))
-			if (setting.at && setting.nameAt)
+			if (at && nameAt)
 				found.set(name, {
 					name,
-					value: setting.value,
-					open: setting.open,
-					at: setting.nameAt,
-					valueAt: setting.at,
+					value,
+					open: unsettled,
+					at: nameAt,
+					valueAt: at,
 				});
 	}
 	return { variables: found, complete };

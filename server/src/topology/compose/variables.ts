@@ -40,7 +40,6 @@ export function both(first: Variables, second: Variables): Variables {
 export function settingsOf(
 	file: DotenvFile,
 	outer: Variables,
-	raw = false,
 ): ReadonlyMap<string, Setting> {
 	const settings = new Map<string, Setting>();
 	const lookup = (name: string) => outer.lookup(name) ?? settings.get(name);
@@ -50,8 +49,9 @@ export function settingsOf(
 			if (inherited) settings.set(name, inherited);
 			continue;
 		}
-		const { text, open } =
-			expands && !raw ? substitute(value, lookup) : { text: value, open: [] };
+		const { text, open } = expands
+			? substitute(value, lookup)
+			: { text: value, open: [] };
 		settings.set(name, {
 			value: text,
 			certain: open.length === 0,
