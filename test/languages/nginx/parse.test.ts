@@ -112,6 +112,7 @@ test("time grows with the text, whatever is in it", () => {
 		'a_by_lua_block { "',
 		"a_by_lua_block { [[",
 		"[=",
+		"a_by_lua_block {} ",
 		"#",
 		"a{1}",
 		"return {",
@@ -125,6 +126,7 @@ test("time grows with the text, whatever is in it", () => {
 		"root a}\n",
 		"map a b {\n",
 		"server {\n  a b;\nupstream x {\n  c d;\n",
+		"server {\n  a b;\n",
 		"upstream x\nserver a;\n",
 		"\0",
 	];

@@ -128,6 +128,7 @@ function take(state: State, token: Token): number {
 /** A statement that begins a line: its indentation may tell that blocks are over. */
 function beginLine(state: State, head: Token): void {
 	const indent = indentBefore(state.text, head.start);
+	if (indent === undefined) return;
 	if (state.assume.indentation) {
 		while (isOver(state.text, innermost(state), indent))
 			closeUnclosed(state, true);
@@ -141,16 +142,11 @@ function isOver(
 	{ words: [head], children, childIndent }: OpenBlock,
 	indent: string,
 ): boolean {
-	if (!head?.leads) return false;
-	const own = indentBefore(text, head.start);
+	const own = head && indentBefore(text, head.start);
+	if (own === undefined || !own.startsWith(indent)) return false;
 	// Its first statement stands on its head's line: so would its end.
-	if (childIndent === undefined)
-		return children.length > 0 && own.startsWith(indent);
-	return (
-		childIndent.length > own.length &&
-		childIndent.startsWith(own) &&
-		own.startsWith(indent)
-	);
+	if (childIndent === undefined) return children.length > 0;
+	return childIndent.length > own.length && childIndent.startsWith(own);
 }
 
 function endStatement(state: State, semicolon: Token): void {
@@ -265,29 +261,23 @@ function takeBraceInWord(
 }
 
 function takeLua(state: State, brace: Token): number {
-	const { text, words, assume } = state;
+	const { text, words } = state;
 	const start = words[0]?.start ?? brace.start;
-	const indent = indentBefore(text, start);
+	const indent = indentBefore(text, start) ?? "";
 	let inner =
 		state.unclosedLua < mostUnclosedLua ? endOfLua(text, brace.end) : undefined;
-	// Of Lua without its last brace, the brace of a block around it became the end.
-	if (
-		inner !== undefined &&
-		assume.indentation &&
-		!indentBefore(text, inner).startsWith(indent)
-	)
-		inner = undefined;
+	if (inner !== undefined && state.assume.indentation) {
+		// Of Lua without its last brace, the brace of a block around it became the end.
+		const closing = indentBefore(text, inner);
+		if (closing !== undefined && !closing.startsWith(indent)) inner = undefined;
+	}
 	if (inner === undefined) {
 		state.unclosedLua++;
 		inner = likelyEndOfLua(text, brace.end, indent);
 		report(state, problems.unclosedLua(start, brace.end));
 	}
 	const outer = Math.min(inner + 1, text.length);
-	addDirective(
-		state,
-		words,
-		{ kind: "lua", at: state.locate(brace.end, inner) },
-		outer,
-	);
+	const at = state.locate(brace.end, inner);
+	addDirective(state, words, { kind: "lua", at }, outer);
 	return outer;
 }

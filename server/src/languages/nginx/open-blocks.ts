@@ -29,6 +29,7 @@ export interface Reading {
 	readonly locate: Locate;
 	/** The text is rendered: its units stand elsewhere in the file. */
 	readonly rendered: boolean;
+	readonly lineBreak: string;
 	readonly file: OpenBlock;
 	/** Outermost first. */
 	readonly open: OpenBlock[];
@@ -62,6 +63,7 @@ export function beginReading(
 		text,
 		locate,
 		rendered,
+		lineBreak: text.includes("\r\n") ? "\r\n" : "\n",
 		file,
 		open: [],
 		comments: [],
@@ -131,9 +133,8 @@ export function closeUnclosed(reading: Reading, mends: boolean): void {
 	const end = Math.max(reading.settled, block.inside);
 	const [head] = block.words;
 	if (head) {
-		const newline = reading.text.includes("\r\n") ? "\r\n" : "\n";
-		const indent = head.leads ? indentBefore(reading.text, head.start) : "";
-		const brace = mends ? `${newline}${indent}}` : undefined;
+		const indent = indentBefore(reading.text, head.start) ?? "";
+		const brace = mends ? `${reading.lineBreak}${indent}}` : undefined;
 		report(reading, missingCloseBrace(head, block.inside, end, brace));
 	}
 	endBlock(reading, block, end, end);
@@ -144,9 +145,12 @@ export function report(reading: Reading, problem: Problem | undefined): void {
 		reading.problems.push(problem);
 }
 
-/** What stands before the first word of a line. */
-export function indentBefore(text: string, offset: number): string {
-	return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+/** The white space before what stands first in its line; undefined where something else stands there. */
+export function indentBefore(text: string, offset: number): string | undefined {
+	let start = offset;
+	while (text[start - 1] === " " || text[start - 1] === "\t") start--;
+	const first = start === 0 || text[start - 1] === "\n";
+	return first ? text.slice(start, offset) : undefined;
 }
 
 /** Enough for a reader; a binary file has more. */
