@@ -38,16 +38,21 @@ function print(text: string): number {
 	return 0;
 }
 
-try {
-	process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-	const isUsage =
-		error instanceof UsageError ||
-		(error instanceof Error &&
-			"code" in error &&
-			String(error.code).startsWith("ERR_PARSE_ARGS"));
-	process.stderr.write(
-		`edgewise: ${isUsage && error instanceof Error ? error.message : `internal error: ${error instanceof Error ? error.stack : error}`}\n`,
-	);
-	process.exitCode = 2;
+async function run(args: readonly string[]): Promise<void> {
+	try {
+		process.exitCode = await main(args);
+	} catch (error) {
+		const isUsage =
+			error instanceof UsageError ||
+			(error instanceof Error &&
+				"code" in error &&
+				String(error.code).startsWith("ERR_PARSE_ARGS"));
+		process.stderr.write(
+			`edgewise: ${isUsage && error instanceof Error ? error.message : `internal error: ${error instanceof Error ? error.stack : error}`}\n`,
+		);
+		process.exitCode = 2;
+	}
 }
+
+// The bundle is CommonJS, which knows no await at its top level.
+void run(process.argv.slice(2));

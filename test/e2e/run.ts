@@ -1,0 +1,75 @@
+/** One run of the suite: bundles it, copies the workspace, chooses the host, and makes a test of each report. */
+
+import assert from "node:assert/strict";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { TestContext } from "node:test";
+import { build } from "esbuild";
+import { runInElectron } from "./host/electron.ts";
+import type { Result, Run } from "./host/run.ts";
+import { runInWeb } from "./host/web.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+export interface Extension {
+	/** For the names of pictures. */
+	readonly name: string;
+	/** What is under test: the repository, or the packaged file. */
+	readonly vsix?: string;
+}
+
+/** Each of the suite's tests becomes a test of this process. */
+export async function runSuite(
+	t: TestContext,
+	{ name, vsix }: Extension,
+): Promise<void> {
+	const scratch = await mkdtemp(join(await realpath(tmpdir()), "edgewise-"));
+	try {
+		const result = await runHere({
+			workspace: await copyOf("examples/vizora", join(scratch, "vizora")),
+			extension: vsix ? join(root, "test/e2e/stub") : root,
+			suite: await bundleSuite(),
+			...(vsix ? { vsix } : {}),
+			scratch,
+			pictures: join(root, "test/e2e/screenshots", name),
+		});
+		for (const { name, failure } of result.reports)
+			await t.test(name, () => assert.equal(failure, undefined));
+		assert.ok(result.reports.length > 0, `no test ran:\n${result.log}`);
+		assert.equal(result.code, 0, `the suite failed:\n${result.log}`);
+	} finally {
+		await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+function runHere(run: Run): Promise<Result> {
+	return process.env.EDGEWISE_E2E_HOST === "electron"
+		? runInElectron(run)
+		: runInWeb(run);
+}
+
+async function copyOf(folder: string, to: string): Promise<string> {
+	await cp(join(root, folder), to, { recursive: true });
+	return to;
+}
+
+/** VS Code requires the module, so it must be CommonJS. */
+async function bundleSuite(): Promise<string> {
+	const folder = join(root, ".vscode-test/suite");
+	const outfile = join(folder, "index.js");
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+	await build({
+		entryPoints: [join(root, "test/e2e/suite/index.ts")],
+		outfile,
+		bundle: true,
+		platform: "node",
+		format: "cjs",
+		target: "node20",
+		external: ["vscode"],
+		sourcemap: "inline",
+		logLevel: "warning",
+	});
+	return outfile;
+}

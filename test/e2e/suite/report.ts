@@ -1,0 +1,7 @@
+/** What the suite says of each of its tests. */
+
+export interface Report {
+	readonly name: string;
+	/** Absent: it passed. */
+	readonly failure?: string;
+}
