@@ -1,3 +1,5 @@
+#!/usr/bin/env node
+
 /** The command line: finds the command and turns what goes wrong into one line and exit code 2. */
 
 import { check } from "./check.ts";
