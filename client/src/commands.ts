@@ -1,43 +1,42 @@
 /** The commands of the palette. */
 
-import { commands, Disposable, MarkdownString, window } from "vscode";
+import { commands, Disposable, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
 	type ExplainUpstreamParams,
 	explainUpstreamRequest,
 } from "../../server/src/protocol.ts";
-import { showMarkdown } from "./pages.ts";
+import type { Pages } from "./pages.ts";
 
-export function registerCommands(client: LanguageClient): Disposable {
+export function registerCommands(
+	client: LanguageClient,
+	pages: Pages,
+): Disposable {
+	const { registerCommand } = commands;
 	return Disposable.from(
-		commands.registerCommand("edgewise.restart", () => client.restart()),
-		commands.registerCommand("edgewise.showOutput", () =>
-			client.outputChannel.show(),
-		),
-		commands.registerCommand("edgewise.explainUpstream", () =>
-			explainUpstream(client),
+		registerCommand("edgewise.restart", () => client.restart()),
+		registerCommand("edgewise.showOutput", () => client.outputChannel.show()),
+		registerCommand("edgewise.explainUpstream", () =>
+			explainUpstream(client, pages),
 		),
 	);
 }
 
-/** Says what the address at the cursor reaches; without one, how to ask. */
-async function explainUpstream(client: LanguageClient): Promise<void> {
+/** Says what the address at the cursor reaches; where there is none, how to ask. */
+async function explainUpstream(
+	client: LanguageClient,
+	pages: Pages,
+): Promise<void> {
 	const editor = window.activeTextEditor;
-	if (!editor) return;
-	const { document, selection } = editor;
-	const params: ExplainUpstreamParams = {
-		uri: document.uri.toString(),
-		position: selection.active,
-	};
-	const explanation = await client.sendRequest<string | null>(
-		explainUpstreamRequest,
-		params,
-	);
-	if (explanation === null) {
-		void window.showInformationMessage(
+	const explanation =
+		editor &&
+		(await client.sendRequest<string | null>(explainUpstreamRequest, {
+			uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+			position: editor.selection.active,
+		} satisfies ExplainUpstreamParams));
+	if (explanation) await pages.explain(explanation);
+	else
+		await window.showInformationMessage(
 			"Put the cursor on an address that nginx sends to: in a server line of an upstream, or behind proxy_pass.",
 		);
-		return;
-	}
-	await showMarkdown("upstream", new MarkdownString(explanation).value);
 }

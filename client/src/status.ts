@@ -1,35 +1,46 @@
 /** The language status item: what was read, and how much of it does not fit. */
 
 import { Disposable, LanguageStatusSeverity, languages } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import { type LanguageClient, State } from "vscode-languageclient/node";
 import { type Status, statusNotification } from "../../server/src/protocol.ts";
+import { documentSelector } from "./documents.ts";
 
 export function registerStatus(client: LanguageClient): Disposable {
-	const item = languages.createLanguageStatusItem("edgewise", [
-		{ language: "nginx" },
-		{ language: "dockercompose" },
-		{ pattern: "**/*.conf" },
-		{ pattern: "**/*.config.{js,cjs,mjs}" },
-	]);
+	const item = languages.createLanguageStatusItem("edgewise", documentSelector);
 	item.name = "Edgewise";
 	item.text = "Edgewise";
-	item.busy = true;
-	item.command = { title: "Show Output", command: "edgewise.showOutput" };
-	const subscription = client.onNotification(
-		statusNotification,
-		({ files, routes, errors, warnings }: Status) => {
+	item.detail = "Edgewise";
+	return Disposable.from(
+		item,
+		client.onDidChangeState(({ newState }) => {
+			item.busy = newState === State.Starting;
+			if (newState !== State.Stopped) return;
+			item.text = "Stopped";
+			item.severity = LanguageStatusSeverity.Error;
+			item.command = { title: "Restart", command: "edgewise.restart" };
+		}),
+		client.onNotification(statusNotification, (status: Status) => {
 			item.busy = false;
-			item.text = `${count(files, "file")} · ${count(routes, "route")} · ${count(errors + warnings, "problem")}`;
-			item.detail = "Edgewise";
-			item.severity =
-				errors > 0
-					? LanguageStatusSeverity.Error
-					: warnings > 0
-						? LanguageStatusSeverity.Warning
-						: LanguageStatusSeverity.Information;
-		},
+			item.text = words(status);
+			item.severity = severity(status);
+			item.command = { title: "Show Output", command: "edgewise.showOutput" };
+		}),
 	);
-	return Disposable.from(item, subscription);
+}
+
+function words({ files, routes, errors, warnings }: Status): string {
+	if (files === 0) return "Nothing to read here";
+	return [
+		count(files, "file"),
+		count(routes, "route"),
+		count(errors + warnings, "problem"),
+	].join(" · ");
+}
+
+function severity({ errors, warnings }: Status): LanguageStatusSeverity {
+	if (errors > 0) return LanguageStatusSeverity.Error;
+	if (warnings > 0) return LanguageStatusSeverity.Warning;
+	return LanguageStatusSeverity.Information;
 }
 
 function count(n: number, thing: string): string {

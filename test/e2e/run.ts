@@ -27,7 +27,7 @@ export async function runSuite(
 	const scratch = await mkdtemp(join(await realpath(tmpdir()), "edgewise-"));
 	try {
 		const result = await runHere({
-			workspace: await copyOf("examples/vizora", join(scratch, "vizora")),
+			workspace: await copyExamples(join(scratch, "deployments")),
 			extension: vsix ? join(root, "test/e2e/stub") : root,
 			suite: await bundleSuite(),
 			...(vsix ? { vsix } : {}),
@@ -49,10 +49,29 @@ function runHere(run: Run): Promise<Result> {
 		: runInWeb(run);
 }
 
-async function copyOf(folder: string, to: string): Promise<string> {
-	await cp(join(root, folder), to, { recursive: true });
-	return to;
+/** Those that are right; each is a project of its own. */
+async function copyExamples(workspace: string): Promise<string> {
+	for (const name of ["vizora", "vizora-containers"])
+		await cp(join(root, "examples", name), join(workspace, name), {
+			recursive: true,
+		});
+	await mkdir(join(workspace, ".vscode"));
+	await writeFile(
+		join(workspace, ".vscode/settings.json"),
+		JSON.stringify(settings),
+	);
+	return workspace;
 }
+
+const settings = {
+	// What is typed is taken back after each test; served to a browser, VS Code saves by itself.
+	"files.autoSave": "off",
+	// For the pictures: nothing in them but what is ours.
+	"chat.disableAIFeatures": true,
+	"editor.fontFamily": "DejaVu Sans Mono, Menlo, Consolas, monospace",
+	"editor.minimap.enabled": false,
+	"window.commandCenter": false,
+};
 
 /** VS Code requires the module, so it must be CommonJS. */
 async function bundleSuite(): Promise<string> {

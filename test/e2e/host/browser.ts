@@ -13,6 +13,10 @@ export interface Page {
 		run: (...args: never[]) => unknown,
 	): Promise<void>;
 	goto(url: string): Promise<unknown>;
+	waitForSelector(
+		selector: string,
+		options: { timeout: number },
+	): Promise<unknown>;
 	screenshot(options: { path: string }): Promise<unknown>;
 }
 

@@ -11,7 +11,9 @@ export interface Line {
 	readonly env: Readonly<Record<string, string>>;
 	readonly reports: readonly Report[];
 	/** Who takes pictures, once there is something to see. */
-	camera: ((name: string) => Promise<void>) | undefined;
+	camera:
+		| ((name: string, selector: string | undefined) => Promise<void>)
+		| undefined;
 	close(): Promise<void>;
 }
 
@@ -26,7 +28,10 @@ export async function openLine(): Promise<Line> {
 			if (pathname === "/report")
 				reports.push(JSON.parse(await bodyOf(request)));
 			if (pathname === "/picture")
-				await line.camera?.(searchParams.get("name") ?? "unnamed");
+				await line.camera?.(
+					searchParams.get("name") ?? "unnamed",
+					searchParams.get("selector") ?? undefined,
+				);
 			response.end();
 		} catch (error) {
 			response.statusCode = 500;

@@ -16,7 +16,7 @@ export async function runInWeb(run: Run): Promise<Result> {
 	const server = await startServer({
 		host,
 		data,
-		env: line.env,
+		env: { ...line.env, EDGEWISE_E2E_SCREEN: "yes" },
 		automated: true,
 	});
 	const browser = await launchBrowser(host);
@@ -64,8 +64,13 @@ function exitCode(page: Page, log: (text: string) => void): Promise<number> {
 	});
 }
 
-function camera(page: Page, pictures: string): (name: string) => Promise<void> {
-	return async (name) => {
+/** Waits until what is wanted on the picture is there. */
+function camera(
+	page: Page,
+	pictures: string,
+): (name: string, selector: string | undefined) => Promise<void> {
+	return async (name, selector) => {
+		if (selector) await page.waitForSelector(selector, { timeout: 20_000 });
 		await mkdir(pictures, { recursive: true });
 		await page.screenshot({ path: join(pictures, `${name}.png`) });
 	};

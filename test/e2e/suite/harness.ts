@@ -1,35 +1,49 @@
 /** Tests inside VS Code: a list of names and functions, each reported as it ends. No framework runs there. */
 
-import { commands } from "vscode";
 import type { Report } from "./report.ts";
 
 export type Test = readonly [name: string, run: () => Promise<void>];
 
-/** In order; rejects when one failed. */
-export async function runTests(tests: readonly Test[]): Promise<void> {
+/** In order, `after` following each; rejects when one failed. */
+export async function runTests(
+	tests: readonly Test[],
+	after: () => Promise<void>,
+): Promise<void> {
 	let failed = 0;
 	for (const [name, run] of tests) {
-		const failure = await run().then(
-			() => undefined,
-			(error) => String(error?.stack ?? error),
-		);
+		const failure = await failureOf(run());
 		if (failure !== undefined) {
 			failed++;
-			await picture(`failed ${name}`);
+			await picture(`failed - ${name}`);
 		}
-		await report({ name, ...(failure === undefined ? {} : { failure }) });
-		await commands.executeCommand("workbench.action.closeAllEditors");
+		await call("/report", JSON.stringify({ name, failure } satisfies Report));
+		await after();
 	}
 	if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);
 }
 
-/** What a person would see now, where the host can take pictures. */
-export async function picture(name: string): Promise<void> {
-	await call(`/picture?name=${encodeURIComponent(name)}`);
+/**
+ * What a person sees, kept for people to look at. The host waits until `selector` (CSS) is
+ * visible; a host that has no camera does nothing.
+ */
+export async function picture(name: string, selector?: string): Promise<void> {
+	const query = new URLSearchParams({
+		name,
+		...(selector ? { selector } : {}),
+	});
+	await call(`/picture?${query}`);
 }
 
-async function report(report: Report): Promise<void> {
-	await call("/report", JSON.stringify(report));
+/** Whether the host sees the screen, and so can wait for what appears on it. */
+export const hasScreen = process.env.EDGEWISE_E2E_SCREEN === "yes";
+
+async function failureOf(run: Promise<void>): Promise<string | undefined> {
+	try {
+		await run;
+		return undefined;
+	} catch (error) {
+		return error instanceof Error ? `${error.stack}` : String(error);
+	}
 }
 
 async function call(path: string, body?: string): Promise<void> {

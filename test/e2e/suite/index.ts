@@ -1,19 +1,17 @@
 /** What VS Code runs. */
 
-import assert from "node:assert/strict";
-import { extensions } from "vscode";
-import { picture, runTests } from "./harness.ts";
+import { commands, extensions } from "vscode";
+import { closeAll } from "./editor.ts";
+import { noFindingAnywhere } from "./findings.ts";
+import { runTests } from "./harness.ts";
+import { mistakes } from "./mistakes.ts";
 
 export async function run(): Promise<void> {
-	await runTests([
-		[
-			"is there",
-			async () => {
-				const extension = extensions.getExtension("edgewise.edgewise");
-				assert.ok(extension);
-				await extension.activate();
-				await picture("started");
-			},
-		],
-	]);
+	await extensions.getExtension("edgewise.edgewise")?.activate();
+	await commands.executeCommand("workbench.action.closeAuxiliaryBar");
+	await closeAll();
+	await runTests(mistakes, async () => {
+		await closeAll();
+		await noFindingAnywhere();
+	});
 }

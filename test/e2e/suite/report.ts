@@ -2,6 +2,6 @@
 
 export interface Report {
 	readonly name: string;
-	/** Absent: it passed. */
-	readonly failure?: string;
+	/** Undefined: it passed. */
+	readonly failure: string | undefined;
 }
