@@ -1,19 +1,7 @@
-/** The package's nodes to plain data: aliases and merge keys followed, repeated keys found, every node with its place. */
+/** What is written to what is meant: aliases and merge keys followed, repeated keys found, every node with its place. */
 
-import {
-	type Alias,
-	type Document,
-	isAlias,
-	isMap,
-	isScalar,
-	isSeq,
-	type Node,
-	type ParsedNode,
-	type Scalar,
-	type YAMLMap,
-	type YAMLSeq,
-} from "yaml";
-import type { Place } from "../../text/place.ts";
+import type { Place, Span } from "../../text/place.ts";
+import type { RawAlias, RawMap, RawNode, RawScalar } from "./raw.ts";
 import type {
 	MergeTag,
 	YamlEntry,
@@ -21,23 +9,44 @@ import type {
 	YamlNode,
 	YamlProblem,
 	YamlScalar,
-	YamlSequence,
 } from "./yaml.ts";
+import { isNull } from "./yaml-find.ts";
 import { type Dialect, resolvePlain } from "./yaml-scalar.ts";
 
-/** The work on one document. */
-export interface Lowering {
+export interface Lowered {
+	readonly root: YamlNode;
+	readonly problems: readonly YamlProblem[];
+}
+
+/** One document. Recurses once per level. */
+export function lowerDocument(
+	path: string,
+	root: RawNode,
+	dialect: Dialect,
+): Lowered {
+	const work: Work = {
+		path,
+		dialect,
+		problems: [],
+		anchors: new Map(),
+		count: 0,
+		copied: 0,
+		depth: 0,
+	};
+	return { root: lower(work, root), problems: work.problems };
+}
+
+interface Work {
 	readonly path: string;
-	readonly text: string;
 	readonly dialect: Dialect;
 	readonly problems: YamlProblem[];
-	/** Where quotes begin that nothing closes, to the end of that line. */
-	readonly unclosed: Place[];
 	readonly anchors: Map<string, Anchor>;
 	/** Nodes so far, what aliases bring counted again. */
 	count: number;
 	/** Nodes that aliases brought. */
 	copied: number;
+	/** Levels above the node that is read. */
+	depth: number;
 }
 
 interface Anchor {
@@ -49,153 +58,109 @@ interface Anchor {
 /** compose-go gives up after as many (loader/reset.go); a billion laughs ends here. */
 const copyLimit = 100_000;
 
-/** May recurse as deep as the document is nested, and then throws a RangeError. */
-export function lowerDocument(
-	lowering: Lowering,
-	document: Document.Parsed<ParsedNode>,
-): YamlNode {
-	return lowerNode(lowering, document.contents, document.range[0]);
+/** Whoever reads the tree recurses once per level. */
+const depthLimit = 300;
+
+function lower(work: Work, raw: RawNode): YamlNode {
+	work.count++;
+	if (raw.kind === "alias") return followAlias(work, raw);
+	if (raw.anchor === undefined) return lowerOwn(work, raw);
+	const anchor: Anchor = { node: undefined, size: 0 };
+	work.anchors.set(raw.anchor, anchor);
+	const before = work.count;
+	anchor.node = lowerOwn(work, raw);
+	anchor.size = work.count - before + 1;
+	return anchor.node;
 }
 
-function lowerNode(
-	lowering: Lowering,
-	node: Node | null | undefined,
-	emptyAt: number,
-): YamlNode {
-	lowering.count++;
-	if (node === null || node === undefined) return empty(lowering, emptyAt);
-	if (isAlias(node)) return followAlias(lowering, node);
-	const anchor = (node as { anchor?: string }).anchor;
-	if (anchor === undefined) return lowerOwn(lowering, node);
-	const entry: Anchor = { node: undefined, size: 0 };
-	lowering.anchors.set(anchor, entry);
-	const before = lowering.count;
-	entry.node = lowerOwn(lowering, node);
-	entry.size = lowering.count - before + 1;
-	return entry.node;
-}
-
-function lowerOwn(lowering: Lowering, node: Node): YamlNode {
-	if (isMap(node)) return lowerMap(lowering, node);
-	if (isSeq(node)) return lowerSequence(lowering, node);
-	if (isScalar(node)) return lowerScalar(lowering, node);
-	return empty(lowering, node.range?.[0] ?? 0);
-}
-
-function lowerScalar(lowering: Lowering, node: Scalar): YamlScalar {
-	const source = node.source ?? String(node.value ?? "");
-	let start = node.range?.[0] ?? 0;
-	let end = node.range?.[1] ?? start;
-	// A value that is not there stands right behind its colon or dash.
-	if (start === end) start = end = trimmedEnd(lowering.text, 0, start);
-	// A block scalar's range takes in the line breaks behind it.
-	if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")
-		end = trimmedEnd(lowering.text, start, end);
-	const at = place(lowering, start, end);
-	if (isUnclosed(lowering.text, node, start, end))
-		lowering.unclosed.push(
-			place(lowering, start, endOfLine(lowering.text, start, end)),
+function lowerOwn(work: Work, raw: Exclude<RawNode, RawAlias>): YamlNode {
+	if (raw.kind === "scalar") return lowerScalar(work, raw);
+	const at = place(work, raw);
+	if (work.depth >= depthLimit) {
+		report(
+			work,
+			"limit",
+			{ ...at, end: at.start + 1 },
+			"This is nested too deeply to be read.",
 		);
-	const tag = mergeTag(lowering, node, at);
+		return nothingAt(at);
+	}
+	const tag = raw.tag === undefined ? undefined : mergeTag(work, raw.tag, at);
 	const tagged = tag === undefined ? {} : { tag };
-	if (node.type !== "PLAIN" || node.tag === "tag:yaml.org,2002:str")
-		return { kind: "scalar", text: source, type: "string", at, ...tagged };
-	const { type, text } = resolvePlain(source, lowering.dialect);
-	const written = text === source ? {} : { written: source };
+	work.depth++;
+	const node: YamlNode =
+		raw.kind === "map"
+			? {
+					kind: "map",
+					entries: lowerPairs(work, raw),
+					at,
+					flow: raw.flow,
+					...tagged,
+				}
+			: {
+					kind: "sequence",
+					items: raw.items.map((item) => lower(work, item)),
+					at,
+					flow: raw.flow,
+					...tagged,
+				};
+	work.depth--;
+	return node;
+}
+
+function lowerScalar(work: Work, raw: RawScalar): YamlScalar {
+	const at = place(work, raw);
+	const tag = raw.tag === undefined ? undefined : mergeTag(work, raw.tag, at);
+	const tagged = tag === undefined ? {} : { tag };
+	if (!raw.plain || raw.tag === "tag:yaml.org,2002:str")
+		return { kind: "scalar", text: raw.text, type: "string", at, ...tagged };
+	const { type, text } = resolvePlain(raw.text, work.dialect);
+	const written = text === raw.text ? {} : { written: raw.text };
 	return { kind: "scalar", text, type, at, ...tagged, ...written };
 }
 
-function isUnclosed(
-	text: string,
-	node: Scalar,
-	start: number,
-	end: number,
-): boolean {
-	const quote =
-		node.type === "QUOTE_DOUBLE"
-			? '"'
-			: node.type === "QUOTE_SINGLE"
-				? "'"
-				: undefined;
-	return quote !== undefined && (end - start < 2 || text[end - 1] !== quote);
+interface Merge {
+	/** How many of the mapping's own entries stand before it. */
+	readonly index: number;
+	readonly from: readonly YamlMap[];
 }
 
-function endOfLine(text: string, start: number, end: number): number {
-	const at = text.slice(start, end).search(/[\r\n]/);
-	return at < 0 ? end : start + at;
-}
-
-function lowerSequence(lowering: Lowering, node: YAMLSeq): YamlSequence {
-	const start = node.range?.[0] ?? 0;
-	const items: YamlNode[] = [];
-	let end = start;
-	for (const item of node.items) {
-		const lowered = lowerNode(lowering, item as Node | null, end);
-		items.push(lowered);
-		end = Math.max(end, ownEnd(item as Node | null, lowered));
-	}
-	return {
-		kind: "sequence",
-		items,
-		flow: node.flow === true,
-		...span(lowering, node, start, end),
-	};
-}
-
-function lowerMap(lowering: Lowering, node: YAMLMap): YamlMap {
-	const start = node.range?.[0] ?? 0;
+function lowerPairs(work: Work, raw: RawMap): readonly YamlEntry[] {
 	const entries: YamlEntry[] = [];
 	const seen = new Set<string>();
-	const merges: { readonly index: number; readonly from: YamlMap[] }[] = [];
-	let end = start;
-	for (const pair of node.items) {
-		const keyNode = pair.key as Node | null;
-		const key = asKey(lowerNode(lowering, keyNode, end));
-		const keyEnd = ownEnd(keyNode, key);
-		const value = lowerNode(lowering, pair.value as Node | null, keyEnd);
-		end = Math.max(end, keyEnd, ownEnd(pair.value as Node | null, value));
-		if (key.kind !== "scalar") {
+	const merges: Merge[] = [];
+	for (const pair of raw.pairs) {
+		const key = asKey(lower(work, pair.key));
+		const value = lower(work, pair.value);
+		if (key.kind !== "scalar")
 			report(
-				lowering,
+				work,
 				"syntax",
 				key.at,
 				"A key must be a plain word, not a list or a mapping.",
 			);
-			continue;
-		}
-		if (isMergeKey(keyNode)) {
-			if (merges.length > 0 && lowering.dialect === "go-yaml")
+		else if (isMergeKey(pair.key)) {
+			if (merges.length > 0 && work.dialect === "go-yaml")
 				report(
-					lowering,
+					work,
 					"merge-key-repeated",
 					key.at,
 					"Compose refuses a second << in one mapping; a list of aliases merges several.",
 				);
-			merges.push({
-				index: entries.length,
-				from: mergeSources(lowering, value),
-			});
-			continue;
-		}
-		if (seen.has(key.text)) {
+			merges.push({ index: entries.length, from: mergeSources(work, value) });
+		} else if (seen.has(key.text))
 			report(
-				lowering,
+				work,
 				"key-repeated",
 				key.at,
 				`The key ${key.text} stands in this mapping already.`,
 			);
-			continue;
+		else {
+			seen.add(key.text);
+			entries.push({ key, value });
 		}
-		seen.add(key.text);
-		entries.push({ key, value });
 	}
-	return {
-		kind: "map",
-		entries:
-			merges.length === 0 ? entries : mergeEntries(entries, seen, merges),
-		flow: node.flow === true,
-		...span(lowering, node, start, end),
-	};
+	return merges.length === 0 ? entries : mergeEntries(entries, seen, merges);
 }
 
 /** A key is a name: `null` or `0444` as it is written. */
@@ -204,149 +169,107 @@ function asKey(node: YamlNode): YamlNode {
 	return { kind: "scalar", text: node.written, type: "string", at: node.at };
 }
 
-function isMergeKey(key: Node | null): boolean {
-	return isScalar(key) && key.source === "<<" && key.type === "PLAIN";
+function isMergeKey(key: RawNode): boolean {
+	return key.kind === "scalar" && key.plain && key.text === "<<";
 }
 
 /** The mapping's own keys win over merged ones, earlier merged ones over later. */
 function mergeEntries(
 	own: readonly YamlEntry[],
 	seen: Set<string>,
-	merges: readonly { readonly index: number; readonly from: YamlMap[] }[],
+	merges: readonly Merge[],
 ): readonly YamlEntry[] {
 	const result: YamlEntry[] = [];
 	let next = 0;
-	for (const merge of merges) {
-		while (next < merge.index) result.push(own[next++] as YamlEntry);
-		for (const source of merge.from)
-			for (const entry of source.entries) {
-				if (seen.has(entry.key.text)) continue;
-				seen.add(entry.key.text);
-				result.push(entry);
-			}
+	for (const { index, from } of merges) {
+		result.push(...own.slice(next, index));
+		next = index;
+		for (const entry of from.flatMap(({ entries }) => entries)) {
+			if (seen.has(entry.key.text)) continue;
+			seen.add(entry.key.text);
+			result.push(entry);
+		}
 	}
 	result.push(...own.slice(next));
 	return result;
 }
 
-function mergeSources(lowering: Lowering, value: YamlNode): YamlMap[] {
-	if (value.kind === "map") return [value];
+function mergeSources(work: Work, value: YamlNode): readonly YamlMap[] {
 	const items = value.kind === "sequence" ? value.items : [value];
-	const maps: YamlMap[] = [];
-	for (const item of items) {
-		if (item.kind === "map") maps.push(item);
+	return items.flatMap((item) => {
+		if (item.kind === "map") return [item];
 		// A broken alias has been reported where it stands.
-		else if (
-			item.kind !== "scalar" ||
-			item.type !== "null" ||
-			item.at.end > item.at.start
-		)
+		if (!isNull(item) || item.at.end > item.at.start)
 			report(
-				lowering,
+				work,
 				"syntax",
 				item.at,
 				"<< takes a mapping, or a list of mappings.",
 			);
-	}
-	return maps;
+		return [];
+	});
 }
 
-function followAlias(lowering: Lowering, alias: Alias): YamlNode {
-	const start = alias.range?.[0] ?? 0;
-	const at = place(lowering, start, alias.range?.[1] ?? start);
-	const anchor = lowering.anchors.get(alias.source);
-	if (anchor === undefined) {
+function followAlias(work: Work, alias: RawAlias): YamlNode {
+	const at = place(work, alias);
+	const nothing = nothingAt(at);
+	const anchor = work.anchors.get(alias.name);
+	if (anchor?.node === undefined) {
 		report(
-			lowering,
+			work,
 			"alias",
 			at,
-			`No anchor &${alias.source} stands above this alias.`,
+			anchor
+				? `The alias *${alias.name} lies inside its own anchor.`
+				: `No anchor &${alias.name} stands above this alias.`,
 		);
-		return empty(lowering, start);
+		return nothing;
 	}
-	if (anchor.node === undefined) {
+	if (work.copied <= copyLimit && work.copied + anchor.size > copyLimit)
 		report(
-			lowering,
-			"alias",
-			at,
-			`The alias *${alias.source} lies inside its own anchor.`,
-		);
-		return empty(lowering, start);
-	}
-	if (lowering.copied <= copyLimit && lowering.copied + anchor.size > copyLimit)
-		report(
-			lowering,
+			work,
 			"limit",
 			at,
 			`The aliases of this file stand for more than ${copyLimit.toLocaleString("en")} values; Compose refuses it.`,
 		);
-	lowering.copied += anchor.size;
-	if (lowering.copied > copyLimit) return empty(lowering, start);
-	lowering.count += anchor.size;
+	work.copied += anchor.size;
+	if (work.copied > copyLimit) return nothing;
+	work.count += anchor.size;
 	return anchor.node;
 }
 
-const mergeTags: ReadonlySet<string> = new Set(["!reset", "!override"]);
-
-function mergeTag(
-	lowering: Lowering,
-	node: Node,
-	at: Place,
-): MergeTag | undefined {
-	const tag = (node as { tag?: string }).tag;
-	if (tag === undefined) return undefined;
-	if (lowering.dialect === "go-yaml")
-		return mergeTags.has(tag) ? (tag as MergeTag) : undefined;
-	if (!tag.startsWith("tag:yaml.org,2002:"))
-		report(lowering, "tag", at, `The tag ${tag} is unknown here.`);
-	return undefined;
-}
-
-function span(
-	lowering: Lowering,
-	node: YAMLMap | YAMLSeq,
-	start: number,
-	lastEnd: number,
-) {
-	// A block collection's range takes in comments and line breaks behind it, a flow one's is exact.
-	const end = node.flow === true ? (node.range?.[1] ?? lastEnd) : lastEnd;
-	const at = place(lowering, start, end);
-	const tag = mergeTag(lowering, node, at);
-	return tag === undefined ? { at } : { at, tag };
-}
-
-/** Where a child ends in this collection: an alias ends where it is written, not where its anchor does. */
-function ownEnd(node: Node | null, lowered: YamlNode): number {
-	return isAlias(node) ? (node.range?.[1] ?? 0) : lowered.at.end;
-}
-
-function empty(lowering: Lowering, at: number): YamlScalar {
+function nothingAt(at: Place): YamlScalar {
 	return {
 		kind: "scalar",
 		text: "",
 		type: "null",
-		at: place(lowering, at, at),
+		at: { ...at, end: at.start },
 	};
 }
 
-function place(lowering: Lowering, start: number, end: number): Place {
-	return { path: lowering.path, start, end };
+function mergeTag(work: Work, tag: string, at: Place): MergeTag | undefined {
+	if (work.dialect === "js-yaml") {
+		if (!tag.startsWith("tag:yaml.org,2002:"))
+			report(work, "tag", at, `The tag ${tag} is unknown here.`);
+		return undefined;
+	}
+	return tag === "!reset" || tag === "!override" ? tag : undefined;
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
-	while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-	return end;
-}
-
-function isBlank(unit: number): boolean {
-	return unit === 32 || (unit >= 9 && unit <= 13);
+function place(work: Work, { start, end }: Span): Place {
+	return { path: work.path, start, end };
 }
 
 function report(
-	lowering: Lowering,
+	work: Work,
 	kind: YamlProblem["kind"],
 	at: Place,
 	message: string,
 ): void {
-	lowering.problems.push({ message, kind, at, broken: kind === "syntax" });
+	work.problems.push({
+		message,
+		kind,
+		at,
+		broken: kind === "syntax" || kind === "limit",
+	});
 }

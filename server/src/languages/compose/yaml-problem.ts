@@ -1,18 +1,18 @@
 /** The words for what the `yaml` package could not read: what is wrong here, and what would be right. */
 
-import type { YAMLError } from "yaml";
 import type { Place } from "../../text/place.ts";
+import type { PackageError } from "./package-reader.ts";
 import type { YamlProblem } from "./yaml.ts";
 
 /** One error of the package; its place is widened to the word that it points at, and stays on one line. */
 export function syntaxProblem(
 	path: string,
 	text: string,
-	error: YAMLError,
+	error: PackageError,
 ): YamlProblem {
 	if (error.message.startsWith("Maximum call stack"))
 		return tooDeep(path, text);
-	const offset = Math.min(error.pos[0], text.length);
+	const { offset } = error;
 	// `a: 1` and below it ` b: 2`: the second line is the one to change.
 	const next = /^Nested mappings/.test(error.message)
 		? /^[^:\r\n]*\r?\n\s*/.exec(text.slice(offset, offset + 1000))
