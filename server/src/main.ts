@@ -1,13 +1,9 @@
 /** The server's process: over IPC where the editor starts it, else over stdio. */
 
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { survive } from "./lsp/survive.ts";
 import { startServer } from "./server.ts";
 
 const connection = createConnection(ProposedFeatures.all);
-process.on("uncaughtException", (error) =>
-	connection.console.error(`${error.stack}`),
-);
-process.on("unhandledRejection", (error) =>
-	connection.console.error(`${error}`),
-);
+survive(connection);
 startServer(connection);

@@ -1,280 +1,266 @@
-/** The language server: what it can do, and each request in a few lines. */
+/** The language server: what it can do, and each notification and request in a few lines. */
 
 import {
 	type Connection,
-	DidChangeConfigurationNotification,
-	DidChangeWatchedFilesNotification,
-	type InitializeParams,
+	FileChangeType,
+	type InitializeResult,
+	type Position,
 	TextDocumentSyncKind,
-	TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { completions } from "./features/completion.ts";
 import { definitions } from "./features/definition.ts";
-import { hover } from "./features/hover.ts";
-import { fixAllKind, toQuickFix, wants } from "./lsp/code-actions.ts";
+import { type Hover, hover } from "./features/hover.ts";
+import { type Client, readClient } from "./lsp/client.ts";
+import { fixAllKind, toFixAll, toQuickFix, wants } from "./lsp/code-actions.ts";
 import { toCompletionItem } from "./lsp/completion.ts";
+import type { Context } from "./lsp/context.ts";
 import { toDiagnostic } from "./lsp/diagnostics.ts";
+import { createEditorSettings } from "./lsp/editor-settings.ts";
+import { toLinks, toLocation } from "./lsp/locations.ts";
+import { openDocuments } from "./lsp/open-documents.ts";
+import { createPublisher } from "./lsp/publisher.ts";
+import { register } from "./lsp/registrations.ts";
+import { createStatus } from "./lsp/status.ts";
 import { rangeOf } from "./lsp/texts.ts";
-import { pathOf, uriOf } from "./lsp/uri.ts";
-import { toWorkspaceEdit } from "./lsp/workspace-edit.ts";
+import { pathOf } from "./lsp/uri.ts";
 import {
 	type ExplainUpstreamParams,
 	explainUpstreamRequest,
-	type InitializationOptions,
 	statusNotification,
 } from "./protocol.ts";
-import { createEditorSettings } from "./session/editor-settings.ts";
+import { createBurst } from "./session/burst.ts";
 import type { FileSystem } from "./session/file-system.ts";
 import { fixesOfFile } from "./session/fix-file.ts";
 import { fixesAt } from "./session/fixes.ts";
 import { nodeFileSystem } from "./session/node-file-system.ts";
-import { createPublisher } from "./session/publisher.ts";
-import { statusOf } from "./session/status.ts";
-import { watchedGlobs } from "./session/watched.ts";
+import type { CheckedProject } from "./session/projects.ts";
 import { createWorkspace } from "./session/workspace.ts";
+import { settingsFor } from "./topology/settings-for.ts";
 
-export function startServer(
-	connection: Connection,
-	files: FileSystem = nodeFileSystem,
-): void {
-	const documents = new TextDocuments(TextDocument);
-	let client: InitializeParams["capabilities"] = {};
-	let options: InitializationOptions = {};
-	let roots: string[] = [];
+const result: InitializeResult = {
+	serverInfo: { name: "edgewise" },
+	capabilities: {
+		positionEncoding: "utf-16",
+		textDocumentSync: {
+			openClose: true,
+			change: TextDocumentSyncKind.Incremental,
+		},
+		codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
+		hoverProvider: true,
+		definitionProvider: true,
+		completionProvider: { triggerCharacters: ["{"] },
+		workspace: {
+			workspaceFolders: { supported: true, changeNotifications: true },
+		},
+	},
+};
 
+/** Answers on the connection until it ends. */
+export function startServer(connection: Connection, files?: FileSystem): void {
+	connection.onInitialize((params) => {
+		serve(connection, readClient(params), files ?? diskFor(connection));
+		return result;
+	});
+	connection.listen();
+}
+
+function diskFor(connection: Connection): FileSystem {
+	return nodeFileSystem((path, reason) =>
+		connection.console.info(`${path} is ${reason}; it is not read.`),
+	);
+}
+
+function serve(connection: Connection, client: Client, files: FileSystem) {
+	let roots = client.roots;
+	const log = logOnce(connection);
 	const settings = createEditorSettings(connection);
-	const publisher = createPublisher();
-	const crashed = new Set<string>();
 	const workspace = createWorkspace({
 		files,
-		editorSettings: settings.of,
-		overrides: {},
-		onChecked: (changed) => {
-			for (const { path, findings } of publisher.after(changed, workspace)) {
-				const uri = uriOf(path);
-				const document = documents.get(openUri(uri));
-				connection.sendDiagnostics({
-					uri: openUri(uri),
-					...(document ? { version: document.version } : {}),
-					diagnostics: findings.map((finding) =>
-						toDiagnostic(finding, diagnosticOptions()),
-					),
-				});
-			}
-			connection.sendNotification(
-				statusNotification,
-				statusOf(workspace.projects()),
-			);
+		settings: (directory, look) =>
+			settingsFor(directory, look, settings.of(directory), {}),
+		scanOptions: (root) => ({
+			hidden: settings.hidden(root),
+			exclude: settings.of(root).exclude ?? [],
+		}),
+		onChecked: (paths) => {
+			publisher.publish(paths);
+			tellStatus();
 		},
-		onCrash: (rule, error) => {
-			if (crashed.has(rule)) return;
-			crashed.add(rule);
-			connection.console.error(
-				`Rule ${rule} failed: ${error instanceof Error ? error.stack : error}`,
-			);
+		onCrash: log,
+	});
+	const { projects, sources } = workspace;
+	const burst = createBurst(workspace.changed, log);
+	const documents = openDocuments(connection, {
+		changed: burst.add,
+		closed: (path) => {
+			burst.flush();
+			workspace.closed(path);
 		},
 	});
 
-	const textOf = (path: string) => workspace.sources.file(path)?.text;
-	const openUri = (uri: string) => opened.get(uri) ?? uri;
-	/** Clients write one file's URI in several ways; each is answered in its own. */
-	const opened = new Map<string, string>();
-	const diagnosticOptions = () => ({
-		textOf,
-		pageOf: (rule: string) => options.rulePage?.replace("RULE", rule),
-		relatedInformation:
-			client.textDocument?.publishDiagnostics?.relatedInformation === true,
+	const context: Context = {
+		client,
+		textOf: (path) => sources.file(path)?.text,
+		uriOf: documents.uriOf,
+		versionOf: (path) => documents.at(path)?.version,
+	};
+	/** Findings count in the text that their project was built from. */
+	const within = ({ files }: CheckedProject): Context => ({
+		...context,
+		textOf: (path) => files.get(path)?.text ?? context.textOf(path),
 	});
-	const editOptions = (current: string) => ({
-		textOf,
-		versionOf: (path: string) =>
-			documents.get(openUri(uriOf(path)))?.version ?? null,
-		current,
-		annotations:
-			client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-		creates:
-			client.workspace?.workspaceEdit?.resourceOperations?.includes(
-				"create",
-			) === true,
+	const publisher = createPublisher({
+		projectsOf: projects.of,
+		toDiagnostic: (finding, project) => toDiagnostic(finding, within(project)),
+		uriOf: context.uriOf,
+		versionOf: context.versionOf,
+		send: (params) => void connection.sendDiagnostics(params),
 	});
-	/** Where a request points to, and the projects that it asks about. */
-	const at = ({
-		textDocument,
-		position,
-	}: {
-		textDocument: { uri: string };
-		position: { line: number; character: number };
-	}) => {
-		const path = pathOf(textDocument.uri);
-		const document = documents.get(textDocument.uri);
-		if (path === undefined || !document) return undefined;
-		return {
-			path,
-			offset: document.offsetAt(position),
-			projects: workspace.projectsOf(path),
-			document,
-		};
+	const tellStatus = createStatus(
+		() => ({
+			projects: projects.all().length,
+			...projects.counts(),
+			...publisher.counts(),
+		}),
+		(status) => void connection.sendNotification(statusNotification, status),
+	);
+
+	const pullSettings = async (): Promise<void> => {
+		if (client.configuration) await settings.pull(roots);
+	};
+	const reopen = async (): Promise<void> => {
+		await pullSettings().catch((error) => log("configuration", error));
+		await workspace.open(roots);
 	};
 
-	connection.onInitialize((params) => {
-		client = params.capabilities;
-		options =
-			(params.initializationOptions as InitializationOptions | undefined) ?? {};
-		const folders =
-			params.workspaceFolders ??
-			(params.rootUri ? [{ uri: params.rootUri, name: "" }] : []);
-		roots = folders.flatMap(({ uri }) => pathOf(uri) ?? []);
-		return {
-			serverInfo: { name: "edgewise" },
-			capabilities: {
-				textDocumentSync: {
-					openClose: true,
-					change: TextDocumentSyncKind.Incremental,
-				},
-				codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
-				hoverProvider: true,
-				definitionProvider: true,
-				completionProvider: { triggerCharacters: ["{"] },
-				workspace: {
-					workspaceFolders: { supported: true, changeNotifications: true },
-				},
-			},
-		};
-	});
-
 	connection.onInitialized(async () => {
-		if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
-			void connection.client.register(DidChangeConfigurationNotification.type, {
-				section: "edgewise",
-			});
-		if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-			void connection.client.register(DidChangeWatchedFilesNotification.type, {
-				watchers: watchedGlobs.map((globPattern) => ({ globPattern })),
-			});
-		if (client.workspace?.workspaceFolders) {
-			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-				const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
-				roots = [
-					...roots.filter((root) => !gone.has(root)),
-					...added.flatMap(({ uri }) => pathOf(uri) ?? []),
-				];
+		register(connection, client).catch((error) => log("registration", error));
+		if (client.workspaceFolders) {
+			connection.workspace.onDidChangeWorkspaceFolders((event) => {
+				const gone = event.removed.map(({ uri }) => pathOf(uri));
+				const added = event.added.flatMap(({ uri }) => pathOf(uri) ?? []);
+				roots = [...roots.filter((root) => !gone.includes(root)), ...added];
 				return reopen();
 			});
 		}
 		await reopen();
 	});
-
-	const reopen = async () => {
-		await settings.read(roots, client.workspace?.configuration === true);
-		await workspace.open(roots);
-	};
-
-	documents.onDidChangeContent(({ document }) => {
-		const path = pathOf(document.uri);
-		if (path === undefined) return;
-		opened.set(uriOf(path), document.uri);
-		void workspace.changed(path, document.getText());
-	});
-	documents.onDidClose(({ document }) => {
-		const path = pathOf(document.uri);
-		if (path !== undefined) void workspace.closed(path);
+	connection.onDidChangeConfiguration((change) => {
+		if (!client.configuration) settings.take(change.settings);
+		return reopen();
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) =>
-		workspace.touched(changes.flatMap(({ uri }) => pathOf(uri) ?? [])),
+		workspace.touched(
+			changes.flatMap(({ uri, type }) => {
+				const path = pathOf(uri);
+				return path === undefined ? [] : [{ path, kind: diskKinds[type] }];
+			}),
+		),
 	);
-	connection.onDidChangeConfiguration(async () => {
-		await settings.read(roots, client.workspace?.configuration === true);
-		await workspace.recheck();
-	});
 
-	connection.onCodeAction(({ textDocument, range, context }) => {
-		const path = pathOf(textDocument.uri);
-		const document = documents.get(textDocument.uri);
-		if (path === undefined || !document) return [];
+	/** Where a request points to, with the projects of the newest text; undefined: in no open file. */
+	const at = async ({ textDocument: { uri } }: AboutDocument) => {
+		do {
+			burst.flush();
+			await projects.settled();
+		} while (burst.isWaiting());
+		const path = pathOf(uri);
+		const document = path === undefined ? undefined : documents.at(path);
+		if (path === undefined || !document) return undefined;
+		return { path, document, checked: projects.of(path) };
+	};
+	const hoverAt = async (params: AboutPosition): Promise<Hover | undefined> => {
+		const asked = await at(params);
+		const offset = asked?.document.offsetAt(params.position) ?? 0;
+		return asked?.checked
+			.map(({ project }) => hover(project, asked.path, offset))
+			.find((found) => found !== undefined);
+	};
+
+	connection.onCodeAction(async (params) => {
+		const asked = await at(params);
+		if (!asked) return [];
+		const { path, document, checked } = asked;
+		const { only } = params.context;
 		const span = {
-			start: document.offsetAt(range.start),
-			end: document.offsetAt(range.end),
+			start: document.offsetAt(params.range.start),
+			end: document.offsetAt(params.range.end),
 		};
-		const quickFixes = wants(context.only, "quickfix")
-			? fixesAt(workspace.projectsOf(path), path, span).flatMap(
-					({ finding, fix }) =>
-						toQuickFix(
-							fix,
-							toDiagnostic(finding, diagnosticOptions()),
-							editOptions(path),
-						) ?? [],
+		const quickFixes = wants(only, "quickfix")
+			? fixesAt(checked, path, span).map(({ finding, fix, project }) =>
+					toQuickFix(
+						fix,
+						toDiagnostic(finding, within(project)),
+						path,
+						context,
+					),
 				)
 			: [];
-		if (!context.only || !wants(context.only, fixAllKind)) return quickFixes;
-		const edits = fixesOfFile(workspace, path);
-		const edit =
-			edits.length > 0 ? toWorkspaceEdit(edits, editOptions(path)) : undefined;
-		return edit
-			? [
-					...quickFixes,
-					{ title: "Apply all safe fixes of Edgewise", kind: fixAllKind, edit },
-				]
-			: quickFixes;
+		// Trying out all fixes takes time: only for whoever asks for just that.
+		const all =
+			only && wants(only, fixAllKind)
+				? toFixAll(fixesOfFile(checked, sources, path), path, context)
+				: undefined;
+		return [...quickFixes, all].filter((action) => action !== undefined);
 	});
-
-	connection.onHover((params) => {
-		const asked = at(params);
-		const found = asked?.projects
-			.map(({ project }) => hover(project, asked.path, asked.offset))
-			.find(Boolean);
-		return asked && found
-			? {
-					contents: { kind: "markdown", value: found.markdown },
-					range: rangeOf(asked.document.getText(), found.at),
-				}
-			: null;
+	connection.onHover(async (params) => {
+		const found = await hoverAt(params);
+		const text = found && context.textOf(found.at.path);
+		if (!found || text === undefined) return null;
+		return {
+			contents: { kind: "markdown", value: found.markdown },
+			range: rangeOf(text, found.at),
+		};
 	});
-
-	connection.onDefinition((params) => {
-		const asked = at(params);
-		const found =
-			asked?.projects.flatMap(({ project }) =>
-				definitions(project, asked.path, asked.offset),
-			) ?? [];
-		return found.flatMap(({ from, to }) => {
-			const text = textOf(to.path);
-			if (text === undefined || !asked) return [];
-			const targetRange = rangeOf(text, to);
-			return [
-				{
-					originSelectionRange: rangeOf(asked.document.getText(), from),
-					targetUri: uriOf(to.path),
-					targetRange,
-					targetSelectionRange: targetRange,
-				},
-			];
-		});
-	});
-
-	connection.onCompletion((params) => {
-		const asked = at(params);
-		const found =
-			asked?.projects.flatMap(({ project }) =>
-				completions(project, asked.path, asked.offset),
-			) ?? [];
-		return found.map((item) =>
-			toCompletionItem(item, asked?.document.getText() ?? ""),
-		);
-	});
-
 	connection.onRequest(
 		explainUpstreamRequest,
-		({ uri, position }: ExplainUpstreamParams) => {
-			const asked = at({ textDocument: { uri }, position });
-			return (
-				asked?.projects
-					.map(({ project }) => hover(project, asked.path, asked.offset))
-					.find(Boolean)?.markdown ?? null
-			);
+		async ({ uri, position }: ExplainUpstreamParams) => {
+			const found = await hoverAt({ textDocument: { uri }, position });
+			return found?.markdown ?? null;
 		},
 	);
+	connection.onDefinition(async (params) => {
+		const asked = await at(params);
+		const offset = asked?.document.offsetAt(params.position) ?? 0;
+		const found = asked?.checked.flatMap(({ project }) =>
+			definitions(project, asked.path, offset),
+		);
+		const links = toLinks(found ?? [], context);
+		return client.definitionLinks ? links : links.map(toLocation);
+	});
+	connection.onCompletion(async (params) => {
+		const asked = await at(params);
+		const offset = asked?.document.offsetAt(params.position) ?? 0;
+		return asked?.checked.flatMap(({ project }) =>
+			completions(project, asked.path, offset).map((item) =>
+				toCompletionItem(item, asked.document.getText()),
+			),
+		);
+	});
+}
 
-	documents.listen(connection);
-	connection.listen();
+interface AboutDocument {
+	readonly textDocument: { readonly uri: string };
+}
+
+interface AboutPosition extends AboutDocument {
+	readonly position: Position;
+}
+
+const diskKinds = {
+	[FileChangeType.Created]: "created",
+	[FileChangeType.Changed]: "changed",
+	[FileChangeType.Deleted]: "deleted",
+} as const;
+
+/** What can't fail and did: said once, and the server goes on. */
+function logOnce(
+	connection: Connection,
+): (what: string, error: unknown) => void {
+	const logged = new Set<string>();
+	return (what, error) => {
+		const text = `${what} failed: ${error instanceof Error ? error.stack : error}`;
+		if (!logged.has(text)) connection.console.error(text);
+		logged.add(text);
+	};
 }

@@ -4,8 +4,10 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fromNative } from "../session/node-file-system.ts";
+import { lineIndex, positionAt } from "../text/line-index.ts";
 import type { Settings } from "../topology/settings.ts";
 import { readSettings } from "../topology/settings-file.ts";
+import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 export type Format = "pretty" | "json" | "github";
@@ -16,12 +18,20 @@ export interface CheckOptions {
 	readonly format: Format;
 	readonly failOn: FailOn;
 	readonly fix: boolean;
-	/** What the command line says, over edgewise.json and its own defaults. */
+	/** Takes the place of every edgewise.json of the workspace. */
+	readonly config: Config | undefined;
+	/** What single options say; wins over edgewise.json. */
 	readonly overrides: Partial<Settings>;
+}
+
+export interface Config {
+	readonly path: string;
+	readonly settings: Partial<Settings>;
 }
 
 export async function readOptions(
 	args: readonly string[],
+	{ cwd, env }: Pick<Terminal, "cwd" | "env">,
 ): Promise<CheckOptions> {
 	const { values, positionals } = parseArgs({
 		args: [...args],
@@ -35,51 +45,63 @@ export async function readOptions(
 			platform: { type: "string" },
 		},
 	});
-	const standard = process.env.GITHUB_ACTIONS ? "github" : "pretty";
-	const platform =
-		values.platform &&
-		oneOf("--platform", values.platform, ["any", "linux", "desktop"] as const);
+	const standard = env.GITHUB_ACTIONS ? "github" : "pretty";
 	return {
 		paths: positionals.length > 0 ? positionals : ["."],
 		format: oneOf("--format", values.format ?? standard, [
 			"pretty",
 			"json",
 			"github",
-		] as const),
+		]),
 		failOn: oneOf("--fail-on", values["fail-on"] ?? "error", [
 			"error",
 			"warning",
 			"info",
 			"never",
-		] as const),
+		]),
 		fix: values.fix ?? false,
+		config:
+			values.config === undefined
+				? undefined
+				: await readConfig(values.config, cwd),
 		overrides: {
-			...(values.config === undefined ? {} : await fromFile(values.config)),
 			...(values.env === undefined ? {} : { environment: values.env }),
-			...(platform ? { platform } : {}),
+			...(values.platform === undefined
+				? {}
+				: {
+						platform: oneOf("--platform", values.platform, [
+							"any",
+							"linux",
+							"desktop",
+						]),
+					}),
 		},
 	};
 }
 
-function oneOf<T extends string>(
+function oneOf<const T extends string>(
 	option: string,
 	value: string,
 	allowed: readonly T[],
 ): T {
 	const found = allowed.find((each) => each === value);
-	if (found === undefined)
-		throw new UsageError(
-			`${option} ${value}: must be one of ${allowed.join(", ")}`,
-		);
-	return found;
+	if (found !== undefined) return found;
+	throw new UsageError(
+		`${option} ${value}: must be one of ${allowed.join(", ")}`,
+	);
 }
 
-async function fromFile(path: string): Promise<Partial<Settings>> {
-	const text = await readFile(path, "utf8").catch(() => {
-		throw new UsageError(`--config ${path}: can't be read`);
+async function readConfig(name: string, cwd: string): Promise<Config> {
+	const native = resolve(cwd, name);
+	const text = await readFile(native, "utf8").catch(() => {
+		throw new UsageError(`--config ${name}: can't be read`);
 	});
-	const { settings, problems } = readSettings(fromNative(resolve(path)), text);
+	const path = fromNative(native);
+	const { settings, problems } = readSettings(path, text);
 	const [problem] = problems;
-	if (problem) throw new UsageError(`--config ${path}: ${problem.message}`);
-	return settings;
+	if (!problem) return { path, settings };
+	const { line, character } = positionAt(lineIndex(text), problem.at.start);
+	throw new UsageError(
+		`--config ${name}:${line + 1}:${character + 1}: ${problem.message.replace(/^edgewise\.json: /, "")}`,
+	);
 }

@@ -2,9 +2,13 @@
 
 import { ruleInfos } from "../rules/registry.ts";
 import { pages } from "./pages.ts";
+import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-export async function listRules(args: readonly string[]): Promise<number> {
+export async function listRules(
+	args: readonly string[],
+	{ out }: Terminal,
+): Promise<number> {
 	const [wanted, ...more] = args;
 	if (more.length > 0) throw new UsageError("edgewise rules takes one rule");
 	if (wanted === undefined) {
@@ -13,14 +17,15 @@ export async function listRules(args: readonly string[]): Promise<number> {
 			({ id, severity, summary }) =>
 				`${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`,
 		);
-		process.stdout.write(`${lines.join("\n")}\n`);
+		out(`${lines.join("\n")}\n`);
 		return 0;
 	}
-	const page = pages[wanted];
-	if (page === undefined)
+	const page = Object.hasOwn(pages, wanted) ? pages[wanted] : undefined;
+	if (page === undefined) {
 		throw new UsageError(
 			`there is no rule ${wanted}; edgewise rules lists them`,
 		);
-	process.stdout.write(page);
+	}
+	out(page);
 	return 0;
 }

@@ -2,21 +2,14 @@
 
 import {
 	type Diagnostic,
+	type DiagnosticRelatedInformation,
 	DiagnosticSeverity,
 	DiagnosticTag,
 } from "vscode-languageserver";
 import type { RuledFinding } from "../rules/check.ts";
 import type { Severity } from "../rules/rule.ts";
+import type { Context } from "./context.ts";
 import { rangeOf } from "./texts.ts";
-import { uriOf } from "./uri.ts";
-
-export interface DiagnosticOptions {
-	/** The text of a file; undefined where it isn't known. */
-	readonly textOf: (path: string) => string | undefined;
-	/** The address of a rule's page. */
-	readonly pageOf: (rule: string) => string | undefined;
-	readonly relatedInformation: boolean;
-}
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -25,47 +18,41 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
+const tags = {
+	deprecated: DiagnosticTag.Deprecated,
+	unnecessary: DiagnosticTag.Unnecessary,
+};
+
 export function toDiagnostic(
 	finding: RuledFinding,
-	options: DiagnosticOptions,
+	context: Context,
 ): Diagnostic {
 	const { rule, severity, message, at, tag } = finding;
-	const href = options.pageOf(rule);
+	const { client, textOf } = context;
+	const href = client.rulePage(rule);
 	return {
 		source: "edgewise",
 		code: rule,
 		...(href === undefined ? {} : { codeDescription: { href } }),
 		severity: severities[severity],
 		message,
-		range: rangeOf(options.textOf(at.path) ?? "", at),
-		...(options.relatedInformation
-			? { relatedInformation: related(finding, options) }
+		range: rangeOf(textOf(at.path) ?? "", at),
+		...(client.relatedInformation
+			? { relatedInformation: related(finding, context) }
 			: {}),
-		...(tag
-			? {
-					tags: [
-						tag === "deprecated"
-							? DiagnosticTag.Deprecated
-							: DiagnosticTag.Unnecessary,
-					],
-				}
-			: {}),
+		...(tag ? { tags: [tags[tag]] } : {}),
 	};
 }
 
 function related(
 	{ related = [] }: RuledFinding,
-	{ textOf }: DiagnosticOptions,
-): Diagnostic["relatedInformation"] & {} {
+	{ textOf, uriOf }: Context,
+): DiagnosticRelatedInformation[] {
 	return related.flatMap(({ at, message }) => {
 		const text = textOf(at.path);
-		return text === undefined
-			? []
-			: [
-					{
-						location: { uri: uriOf(at.path), range: rangeOf(text, at) },
-						message,
-					},
-				];
+		if (text === undefined) return [];
+		return [
+			{ location: { uri: uriOf(at.path), range: rangeOf(text, at) }, message },
+		];
 	});
 }

@@ -4,60 +4,42 @@ import type {
 	AnnotatedTextEdit,
 	CreateFile,
 	TextDocumentEdit,
+	TextEdit,
 	WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Edit } from "../text/edit.ts";
 import { basename } from "../text/path.ts";
+import type { Context } from "./context.ts";
 import { rangeOf } from "./texts.ts";
-import { uriOf } from "./uri.ts";
 
-export interface EditOptions {
-	readonly textOf: (path: string) => string | undefined;
-	/** Of an open document, as the client counts; null for a file that is not open. */
-	readonly versionOf: (path: string) => number | null;
-	/** The file that the user is looking at. */
-	readonly current: string;
-	/** Whether the client shows annotations. */
-	readonly annotations: boolean;
-	/** Whether the client creates files. */
-	readonly creates: boolean;
-}
-
-/** Undefined where the client can't do what the edits need. */
+/** `current`: the file that the user is looking at. Undefined where the client can't do what the edits need. */
 export function toWorkspaceEdit(
 	edits: readonly Edit[],
-	options: EditOptions,
+	current: string,
+	context: Context,
 ): WorkspaceEdit | undefined {
-	if (edits.some((edit) => edit.create) && !options.creates) return undefined;
+	const { client, uriOf } = context;
 	const paths = [...new Set(edits.map(({ path }) => path))];
-	const elsewhere = paths.filter((path) => path !== options.current);
-	const documentChanges = paths.flatMap(
-		(path): (TextDocumentEdit | CreateFile)[] => {
-			const own = edits.filter((edit) => edit.path === path);
-			const annotated = options.annotations && elsewhere.includes(path);
-			const change: TextDocumentEdit = {
-				textDocument: { uri: uriOf(path), version: options.versionOf(path) },
-				edits: own.map((edit) => ({
-					range: rangeOf(options.textOf(path) ?? "", edit),
-					newText: edit.newText,
-					...(annotated ? { annotationId: path } : {}),
-				})) as AnnotatedTextEdit[],
-			};
-			const isNew = own.some((edit) => edit.create);
-			return isNew
-				? [
-						{
-							kind: "create",
-							uri: uriOf(path),
-							options: { ignoreIfExists: true },
-						},
-						change,
-					]
-				: [change];
-		},
+	const of = (path: string) => edits.filter((edit) => edit.path === path);
+	const creates = edits.some((edit) => edit.create);
+	if (creates && !(client.documentChanges && client.creates)) return undefined;
+	if (!client.documentChanges) {
+		return {
+			changes: Object.fromEntries(
+				paths.map((path) => [
+					uriOf(path),
+					of(path).map((edit) => toTextEdit(edit, context)),
+				]),
+			),
+		};
+	}
+	const elsewhere = client.annotations
+		? paths.filter((path) => path !== current)
+		: [];
+	const documentChanges = paths.flatMap((path) =>
+		changesOf(path, of(path), elsewhere.includes(path), context),
 	);
-	if (!options.annotations || elsewhere.length === 0)
-		return { documentChanges };
+	if (elsewhere.length === 0) return { documentChanges };
 	const changeAnnotations = Object.fromEntries(
 		elsewhere.map((path) => [
 			path,
@@ -65,4 +47,34 @@ export function toWorkspaceEdit(
 		]),
 	);
 	return { documentChanges, changeAnnotations };
+}
+
+/** An annotation's id is the path that it is about. */
+function changesOf(
+	path: string,
+	edits: readonly Edit[],
+	isAnnotated: boolean,
+	context: Context,
+): readonly (TextDocumentEdit | CreateFile)[] {
+	const uri = context.uriOf(path);
+	const annotation = isAnnotated ? { annotationId: path } : {};
+	const change: TextDocumentEdit = {
+		textDocument: { uri, version: context.versionOf(path) ?? null },
+		edits: edits.map((edit): TextEdit | AnnotatedTextEdit => ({
+			...toTextEdit(edit, context),
+			...annotation,
+		})),
+	};
+	if (!edits.some((edit) => edit.create)) return [change];
+	return [
+		{ kind: "create", uri, options: { ignoreIfExists: true }, ...annotation },
+		change,
+	];
+}
+
+function toTextEdit(edit: Edit, { textOf }: Context): TextEdit {
+	return {
+		range: rangeOf(textOf(edit.path) ?? "", edit),
+		newText: edit.newText,
+	};
 }

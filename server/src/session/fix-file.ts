@@ -1,36 +1,31 @@
-/** All preferred fixes, tried out step by step on a project, as edits of the present texts. */
+/** What the steps of fixing come to: one edit of the present text for each file that changes. */
 
-import { editedSnapshot, type Trial } from "../features/trial.ts";
-import type { RuledFinding } from "../rules/check.ts";
+import type { Step } from "../features/fix-all.ts";
+import { editedSnapshot } from "../features/trial.ts";
 import { difference } from "../text/difference.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Snapshot } from "../topology/snapshot.ts";
 import { preferredFixes } from "./fixes.ts";
-import type { Workspace } from "./workspace.ts";
+import type { CheckedProject } from "./projects.ts";
 
-/** Those of the first project that has any; a file of two projects is fixed again on the next call. */
+/** All preferred fixes of the file. Those of the first project that has any; a file of two projects is fixed again on the next call. */
 export function fixesOfFile(
-	workspace: Workspace,
+	projects: readonly CheckedProject[],
+	snapshot: Snapshot,
 	path: string,
 ): readonly Edit[] {
-	for (const { trial } of workspace.projectsOf(path)) {
-		const edits = fixesOfProject(
-			trial,
-			workspace.sources,
-			({ at }) => at.path === path,
-		);
-		if (edits.length > 0) return edits;
+	for (const { trial } of projects) {
+		const steps = preferredFixes(trial, snapshot, ({ at }) => at.path === path);
+		if (steps.length > 0) return editsOf(steps, snapshot);
 	}
 	return [];
 }
 
-/** One edit for each file that changes. */
-export function fixesOfProject(
-	trial: Trial,
+/** Each step counts in the texts that the one before left; the edits count in those of the snapshot. */
+export function editsOf(
+	steps: readonly Step[],
 	snapshot: Snapshot,
-	isWanted: (finding: RuledFinding) => boolean,
 ): readonly Edit[] {
-	const steps = preferredFixes(trial, snapshot, isWanted);
 	const edited = editedSnapshot(
 		snapshot,
 		steps.map(({ edits }) => edits),

@@ -7,11 +7,12 @@ import type { RuledFinding } from "../rules/check.ts";
 import type { Fix } from "../rules/rule.ts";
 import type { Span } from "../text/place.ts";
 import type { Snapshot } from "../topology/snapshot.ts";
-import type { CheckedProject } from "./workspace.ts";
+import type { CheckedProject } from "./projects.ts";
 
 export interface OfferedFix {
 	readonly finding: RuledFinding;
 	readonly fix: Fix;
+	readonly project: CheckedProject;
 }
 
 /** The fixes of the findings that touch the span, the suppressing comment last. */
@@ -20,16 +21,16 @@ export function fixesAt(
 	path: string,
 	span: Span,
 ): readonly OfferedFix[] {
-	const offered = projects.flatMap(({ project, findings }) =>
-		findings
+	const offered = projects.flatMap((project) =>
+		project.findings
 			.filter(
 				({ at }) =>
 					at.path === path && at.start <= span.end && span.start <= at.end,
 			)
 			.flatMap((finding) => {
-				const suppress = suppressFix(finding, project);
+				const suppress = suppressFix(finding, project.project);
 				return [...(finding.fixes ?? []), ...(suppress ? [suppress] : [])].map(
-					(fix) => ({ finding, fix }),
+					(fix) => ({ finding, fix, project }),
 				);
 			}),
 	);

@@ -1,100 +1,72 @@
 /** Finds the files of a workspace that projects grow from, without looking into what nobody edits. */
 
-import ignore, { type Ignore } from "ignore";
-import picomatch from "picomatch";
-import { relative, resolve } from "../text/path.ts";
+import { basename, dirname, resolve } from "../text/path.ts";
 import { isCandidate } from "../topology/roles.ts";
 import type { FileSystem } from "./file-system.ts";
+import {
+	type Area,
+	areaOf,
+	below,
+	enter,
+	type ScanOptions,
+	visible,
+} from "./scan-area.ts";
 
 /** More directories than any workspace that is edited by hand has. */
 const mostDirectories = 50_000;
 
-const never = new Set([
-	"node_modules",
-	".git",
-	".hg",
-	".svn",
-	"bower_components",
-	".venv",
-	"__pycache__",
-]);
-
-/** One .gitignore: its rules hold below its directory. */
-interface GitIgnore {
-	readonly directory: string;
-	readonly rules: Ignore;
-}
-
-/** `exclude`: globs that count from the root. Sorted; each directory is walked once, whatever links lead to it. */
+/** The candidates in the directory and below, sorted; each directory is walked once, whatever links lead to it. */
 export async function scan(
 	root: string,
 	files: FileSystem,
-	exclude: readonly string[],
+	options: ScanOptions,
+	from = root,
 ): Promise<readonly string[]> {
-	const isExcluded = excluder(root, exclude);
+	const start = await areaOf(root, from, files, options);
+	if (!start) return [];
 	const found: string[] = [];
 	const seen = new Set<string>();
-	let level: { directory: string; ignores: readonly GitIgnore[] }[] = [
-		{ directory: root, ignores: [] },
-	];
-	while (level.length > 0 && seen.size < mostDirectories) {
+	// Links last: a folder is known by its own name rather than by that of a link to it.
+	let linked: Area[] = [];
+	let level: readonly Area[] = [start];
+	while (level.length > 0) {
 		const next = await Promise.all(
-			level.map(async ({ directory, ignores }) => {
-				const real = await files.real(directory);
-				if (seen.has(real)) return [];
-				seen.add(real);
-				const entries = (await files.list(directory)) ?? [];
-				const own = entries.some(({ name }) => name === ".gitignore")
-					? await gitIgnore(directory, files)
-					: undefined;
-				const all = own ? [...ignores, own] : ignores;
-				return entries.flatMap(({ name, kind }) => {
-					const path = resolve(directory, name);
-					if (kind === "file") {
-						if (isCandidate(path) && !isExcluded(path) && !isIgnored(path, all))
-							found.push(path);
-						return [];
-					}
-					if (never.has(name) || isExcluded(path) || isIgnored(`${path}/`, all))
-						return [];
-					return [{ directory: path, ignores: all }];
-				});
+			level.map(async (area) => {
+				if (seen.has(area.real) || seen.size >= mostDirectories) return [];
+				seen.add(area.real);
+				const listed = (await files.list(area.directory)) ?? [];
+				const own = await enter(area, files, listed);
+				const entries = visible(own, listed);
+				for (const { name, kind } of entries) {
+					const path = resolve(area.directory, name);
+					if (kind === "file" && isCandidate(path)) found.push(path);
+				}
+				const folders = entries.filter(({ kind }) => kind === "directory");
+				const areas = await Promise.all(
+					folders.map((entry) => below(own, entry, files)),
+				);
+				linked.push(...areas.filter((_, i) => folders[i]?.linked));
+				return areas.filter((_, i) => !folders[i]?.linked);
 			}),
 		);
 		level = next.flat();
+		if (level.length > 0) continue;
+		level = linked.sort((a, b) => (a.directory < b.directory ? -1 : 1));
+		linked = [];
 	}
 	return found.sort();
 }
 
-/** Whether the path is one that the user does not want to be looked at. */
-export function excluder(
+/** Whether a scan would come upon the path, be it there or not. */
+export async function isScanned(
 	root: string,
-	globs: readonly string[],
-): (path: string) => boolean {
-	if (globs.length === 0) return () => false;
-	const matches = picomatch([...globs], { dot: true, windows: false });
-	return (path) => {
-		const inside = relative(root, path);
-		return matches(inside) || matches(`${inside}/`);
-	};
-}
-
-async function gitIgnore(
-	directory: string,
+	path: string,
+	kind: "file" | "directory",
 	files: FileSystem,
-): Promise<GitIgnore | undefined> {
-	const text = await files.read(resolve(directory, ".gitignore"));
-	return text === null ? undefined : { directory, rules: ignore().add(text) };
-}
-
-/** The innermost .gitignore that speaks of the path decides. */
-function isIgnored(path: string, ignores: readonly GitIgnore[]): boolean {
-	for (const { directory, rules } of ignores.toReversed()) {
-		const { ignored, unignored } = rules.test(
-			path.slice(directory === "/" ? 1 : directory.length + 1),
-		);
-		if (ignored) return true;
-		if (unignored) return false;
-	}
-	return false;
+	options: ScanOptions,
+): Promise<boolean> {
+	const area = await areaOf(root, dirname(path), files, options);
+	if (!area) return false;
+	const entry = { name: basename(path), kind };
+	return visible(await enter(area, files), [entry]).length > 0;
 }

@@ -2,20 +2,23 @@
 
 import { basename, dirname } from "../text/path.ts";
 import type { DirectoryEntry, SourceFile } from "../topology/snapshot.ts";
-import type { FileSystem } from "./file-system.ts";
+import { type FileSystem, largestFile } from "./file-system.ts";
 
 export interface Sources {
 	/** As in `Snapshot`. */
 	file(path: string): SourceFile | null | undefined;
 	directory(path: string): readonly DirectoryEntry[] | null | undefined;
-	/** Reads what is asked for, files and folders; what is known already is left alone. */
+	/** Reads files and folders. What is on its way already is waited for, not read twice. */
 	load(files: Iterable<string>, directories: Iterable<string>): Promise<void>;
 	/** The text of an open document; wins over the disk until `close`. */
 	open(path: string, text: string): void;
 	close(path: string): void;
 	isOpen(path: string): boolean;
-	/** The disk changed there: what is known of it is forgotten. */
-	forget(path: string): void;
+	opened(): Iterable<string>;
+	/** The disk changed: what is known of these files and folders is no longer sure. */
+	forget(paths: Iterable<string>): void;
+	/** Every file and folder that was asked for. */
+	known(): Iterable<string>;
 }
 
 /** `isBroken`: whether a text can't be parsed, in the role that the file has; then the one before it is kept. */
@@ -25,78 +28,125 @@ export function createSources(
 ): Sources {
 	const texts = new Map<string, SourceFile | null>();
 	const folders = new Map<string, readonly DirectoryEntry[] | null>();
-	const opened = new Set<string>();
+	/** Files whose text must be read again; the old one stays as what was good before. */
+	const stale = new Set<string>();
+	/** Folder → open documents in it. */
+	const opened = new Map<string, Set<string>>();
+	const readText = shared(files.read);
+	const readFolder = shared(files.list);
+
+	const isOpen = (path: string): boolean =>
+		opened.get(dirname(path))?.has(path) === true;
 
 	const set = (path: string, text: string): void => {
 		const before = texts.get(path);
-		if (before?.text === text) return;
-		texts.set(
-			path,
-			before ? successor(before, text, isBroken) : { path, text },
-		);
+		// The same object, so that what was parsed from it stays known.
+		if (before?.text !== text)
+			texts.set(path, successor(before, path, text, isBroken));
+		stale.delete(path);
 	};
 
 	return {
-		file: (path) => texts.get(path),
+		file: (path) =>
+			stale.has(path) && !isOpen(path) ? undefined : texts.get(path),
 		directory(path) {
 			const entries = folders.get(path);
-			if (!entries) return entries;
-			const names = new Set(entries.map(({ name }) => name));
-			const unsaved = [...opened].filter(
-				(file) => dirname(file) === path && !names.has(basename(file)),
-			);
-			if (unsaved.length === 0) return entries;
-			return [
-				...entries,
-				...unsaved.map((file) => ({
-					name: basename(file),
-					kind: "file" as const,
-				})),
-			];
+			const documents = opened.get(path);
+			if (entries === undefined || !documents) return entries;
+			return withUnsaved(entries, documents);
 		},
 		async load(wantedFiles, wantedDirectories) {
 			await Promise.all([
-				...[...wantedFiles].map(async (path) => {
-					const text = await files.read(path);
-					if (opened.has(path)) return;
-					if (text === null) texts.set(path, null);
-					else set(path, text);
-				}),
-				...[...wantedDirectories].map(async (path) =>
-					folders.set(path, await files.list(path)),
+				...[...wantedFiles].map((path) =>
+					readText.ask(path, (text) => {
+						if (isOpen(path)) return;
+						if (text === null) texts.set(path, null);
+						else set(path, text);
+						stale.delete(path);
+					}),
+				),
+				...[...wantedDirectories].map((path) =>
+					readFolder.ask(path, (entries) => {
+						folders.set(path, entries);
+					}),
 				),
 			]);
 		},
 		open(path, text) {
-			opened.add(path);
-			set(path, text);
+			const folder = dirname(path);
+			const documents = opened.get(folder) ?? new Set();
+			opened.set(folder, documents.add(path));
+			if (text.length <= largestFile) set(path, text);
+			else texts.set(path, null);
 		},
 		close(path) {
-			opened.delete(path);
-			texts.delete(path);
+			const documents = opened.get(dirname(path));
+			documents?.delete(path);
+			if (documents?.size === 0) opened.delete(dirname(path));
+			stale.add(path);
 		},
-		isOpen: (path) => opened.has(path),
-		forget(path) {
-			if (!opened.has(path)) texts.delete(path);
-			folders.delete(path);
-			folders.delete(dirname(path));
+		isOpen,
+		opened: () => [...opened.values()].flatMap((paths) => [...paths]),
+		forget(paths) {
+			for (const path of paths) {
+				if (texts.has(path)) stale.add(path);
+				folders.delete(path);
+				readText.drop(path);
+				readFolder.drop(path);
+			}
+		},
+		known: () => [...texts.keys(), ...folders.keys()],
+	};
+}
+
+/** Asks once for each path at a time; an answer on its way when the path is dropped counts no more. */
+function shared<T>(ask: (path: string) => Promise<T>): {
+	ask(path: string, take: (answer: T) => void): Promise<void>;
+	drop(path: string): void;
+} {
+	const asked = new Map<string, Promise<void>>();
+	return {
+		ask(path, take) {
+			const before = asked.get(path);
+			if (before) return before;
+			const answered = ask(path).then((answer) => {
+				if (asked.get(path) !== answered) return;
+				asked.delete(path);
+				take(answer);
+			});
+			asked.set(path, answered);
+			return answered;
+		},
+		drop(path) {
+			asked.delete(path);
 		},
 	};
 }
 
+/** What an editor holds that isn't on the disk yet is in its folder all the same. */
+function withUnsaved(
+	entries: readonly DirectoryEntry[] | null,
+	documents: ReadonlySet<string>,
+): readonly DirectoryEntry[] | null {
+	const names = new Set(entries?.map(({ name }) => name));
+	const unsaved = [...documents]
+		.map(basename)
+		.filter((name) => !names.has(name));
+	if (unsaved.length === 0) return entries;
+	return [
+		...(entries ?? []),
+		...unsaved.map((name) => ({ name, kind: "file" as const })),
+	];
+}
+
 function successor(
-	before: SourceFile,
+	before: SourceFile | null | undefined,
+	path: string,
 	text: string,
 	isBroken: (file: SourceFile) => boolean,
 ): SourceFile {
-	if (isBroken(before)) {
-		return {
-			path: before.path,
-			text,
-			...(before.lastGood ? { lastGood: before.lastGood } : {}),
-		};
-	}
-	// A sound text needs none before it: without this each would keep all that came before.
-	delete (before as { lastGood?: SourceFile }).lastGood;
-	return { path: before.path, text, lastGood: before };
+	const next = { path, text };
+	if (!before || !isBroken(next)) return next;
+	const good = isBroken(before) ? before.lastGood : before;
+	return good ? Object.assign(next, { lastGood: good }) : next;
 }

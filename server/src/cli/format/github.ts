@@ -1,9 +1,10 @@
 /** `--format github`: workflow commands, which GitHub shows at the lines of a pull request. */
 
+import type { RuledFinding } from "../../rules/check.ts";
 import type { Severity } from "../../rules/rule.ts";
-import { lineIndex, positionAt } from "../../text/line-index.ts";
+import { fromNative } from "../../session/node-file-system.ts";
 import { relative } from "../../text/path.ts";
-import type { Report } from "./report.ts";
+import { type Report, range } from "./report.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
 	error: "error",
@@ -12,27 +13,31 @@ const commands: Readonly<Record<Severity, string>> = {
 	hint: "notice",
 };
 
-export function githubFormat(report: Report): string {
+/** GitHub takes paths as seen from the repository, whatever folder was checked. */
+export function githubFormat(report: Report, repository: string): string {
 	return report.findings
-		.map(({ rule, severity, message, at }) => {
-			const index = lineIndex(report.textOf(at.path));
-			const [start, end] = [
-				positionAt(index, at.start),
-				positionAt(index, at.end),
-			];
-			const properties = [
-				`file=${property(relative(report.root, at.path))}`,
-				`line=${start.line + 1}`,
-				`endLine=${end.line + 1}`,
-				// GitHub takes columns only within one line.
-				...(start.line === end.line
-					? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`]
-					: []),
-				`title=${property(rule)}`,
-			];
-			return `::${commands[severity]} ${properties.join(",")}::${data(message)}\n`;
-		})
+		.map((finding) => command(finding, report, fromNative(repository)))
 		.join("");
+}
+
+function command(
+	finding: RuledFinding,
+	report: Report,
+	repository: string,
+): string {
+	const { rule, severity, message, at } = finding;
+	const { start, end } = range(report, at);
+	const properties = [
+		`file=${property(relative(repository, at.path))}`,
+		`line=${start.line + 1}`,
+		`endLine=${end.line + 1}`,
+		// GitHub takes columns only within one line.
+		...(start.line === end.line
+			? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`]
+			: []),
+		`title=${property(rule)}`,
+	];
+	return `::${commands[severity]} ${properties.join(",")}::${data(message)}\n`;
 }
 
 /** As actions/toolkit escapes a command's data. */

@@ -1,59 +1,49 @@
 /** `--format json`: the object that interfaces promise, the same bytes for the same input. */
 
-import {
-	type LineIndex,
-	lineIndex,
-	type Position,
-	positionAt,
-} from "../../text/line-index.ts";
+import type { RuledFinding } from "../../rules/check.ts";
+import type { Fix } from "../../rules/rule.ts";
+import { toNative } from "../../session/node-file-system.ts";
 import { relative } from "../../text/path.ts";
 import type { Place } from "../../text/place.ts";
-import { counts, type Report } from "./report.ts";
-
-interface Range {
-	readonly start: Position;
-	readonly end: Position;
-}
+import { type Report, range } from "./report.ts";
 
 export function jsonFormat(report: Report): string {
-	const indexes = new Map<string, LineIndex>();
-	const place = (at: Place): { file: string; range: Range } => {
-		const index = indexes.get(at.path) ?? lineIndex(report.textOf(at.path));
-		indexes.set(at.path, index);
-		return {
-			file: relative(report.root, at.path),
-			range: {
-				start: positionAt(index, at.start),
-				end: positionAt(index, at.end),
-			},
-		};
+	const { projects, findings, counts } = report;
+	const object = {
+		version: 1,
+		root: toNative(report.root),
+		projects,
+		findings: findings.map((finding) => findingOf(finding, report)),
+		summary: counts,
 	};
-	const findings = report.findings.map(
-		({ rule, severity, message, at, related = [], fixes = [] }) => ({
-			rule,
-			severity,
-			message,
-			...place(at),
-			related: related.map((each) => ({
-				...place(each.at),
-				message: each.message,
-			})),
-			fixes: fixes.flatMap((fix) => {
-				const edits = fix.edits();
-				if (edits.length === 0) return [];
-				return [
-					{
-						title: fix.title,
-						preferred: fix.preferred === true,
-						edits: edits.map((edit) => ({
-							...place(edit),
-							newText: edit.newText,
-						})),
-					},
-				];
-			}),
-		}),
-	);
-	const { root, projects } = report;
-	return `${JSON.stringify({ version: 1, root, projects, findings, summary: { ...counts(report), files: report.files } }, null, 2)}\n`;
+	return `${JSON.stringify(object, null, 2)}\n`;
+}
+
+function findingOf(finding: RuledFinding, report: Report): object {
+	const { rule, severity, message, at, related = [], fixes = [] } = finding;
+	return {
+		rule,
+		severity,
+		message,
+		...placeOf(at, report),
+		related: related.map((each) => ({
+			...placeOf(each.at, report),
+			message: each.message,
+		})),
+		fixes: fixes.flatMap((fix) => fixOf(fix, report)),
+	};
+}
+
+/** None for a fix that has nothing to change at the moment. */
+function fixOf(fix: Fix, report: Report): readonly object[] {
+	const edits = fix.edits().map((edit) => ({
+		...placeOf(edit, report),
+		newText: edit.newText,
+	}));
+	if (edits.length === 0) return [];
+	return [{ title: fix.title, preferred: fix.preferred === true, edits }];
+}
+
+function placeOf(at: Place, report: Report): object {
+	return { file: relative(report.root, at.path), range: range(report, at) };
 }

@@ -2,10 +2,11 @@
 
 import type { RuledFinding } from "../../rules/check.ts";
 import type { Severity } from "../../rules/rule.ts";
-import { lineIndex, lineText, positionAt } from "../../text/line-index.ts";
+import { fromNative } from "../../session/node-file-system.ts";
 import { relative } from "../../text/path.ts";
 import type { Place } from "../../text/place.ts";
-import { counts, type Report } from "./report.ts";
+import { excerpt } from "./excerpt.ts";
+import { type Report, range } from "./report.ts";
 
 const colors: Readonly<Record<Severity, number>> = {
 	error: 31,
@@ -14,72 +15,68 @@ const colors: Readonly<Record<Severity, number>> = {
 	hint: 90,
 };
 
-export function prettyFormat(report: Report, colored: boolean): string {
-	const paint = (code: number, text: string) =>
-		colored ? `\u001b[${code}m${text}\u001b[0m` : text;
-	const where = (at: Place) => {
-		const { line, character } = positionAt(
-			lineIndex(report.textOf(at.path)),
-			at.start,
-		);
-		return `${relative(report.root, at.path)}:${line + 1}:${character + 1}`;
+type Paint = (color: number, text: string) => string;
+
+/** Paths are as seen from `cwd`, so that a terminal can open them. */
+export function prettyFormat(
+	report: Report,
+	cwd: string,
+	isColored: boolean,
+): string {
+	const paint: Paint = (color, text) =>
+		isColored ? `\u001b[${color}m${text}\u001b[0m` : text;
+	const where = (at: Place): string => {
+		const { line, character } = range(report, at).start;
+		return `${printable(relative(fromNative(cwd), at.path))}:${line + 1}:${character + 1}`;
 	};
-	const block = (finding: RuledFinding): string => {
-		const { rule, severity, message, at, related = [], fixes = [] } = finding;
-		return [
-			`${paint(1, where(at))}  ${paint(colors[severity], severity)}  ${paint(90, rule)}`,
-			`  ${message}`,
-			"",
-			...excerpt(report.textOf(at.path), at, (text) =>
-				paint(colors[severity], text),
-			),
-			...related.map((each) =>
-				paint(90, `  ${where(each.at)}: ${each.message}`),
-			),
-			...fixes.map(
-				(fix) => `  ${paint(32, fix.preferred ? "fix" : "or")}: ${fix.title}`,
-			),
-			"",
-		].join("\n");
-	};
-	return `${[...report.findings.map(block), summary(report)].join("\n")}\n`;
+	const blocks = report.findings.map((finding) =>
+		block(finding, report, where, paint),
+	);
+	return `${[...blocks, summary(report)].join("\n")}\n`;
 }
 
-/** The line with a line of `^` under the place; of a place over several lines the first. */
-function excerpt(
-	text: string,
-	at: Place,
-	paint: (text: string) => string,
-): readonly string[] {
-	const index = lineIndex(text);
-	const start = positionAt(index, at.start);
-	const end = positionAt(index, at.end);
-	const line = lineText(index, start.line);
-	const number = String(start.line + 1);
-	const last = end.line === start.line ? end.character : line.length;
-	const indent = line.slice(0, start.character).replace(/[^\t]/g, " ");
-	const marks = "^".repeat(Math.max(1, last - start.character));
+function block(
+	finding: RuledFinding,
+	{ linesOf }: Report,
+	where: (at: Place) => string,
+	paint: Paint,
+): string {
+	const { rule, severity, message, at, related = [], fixes = [] } = finding;
+	const { number, line, marks } = excerpt(linesOf(at.path), at);
 	const margin = " ".repeat(number.length);
-	return [`  ${number} | ${line}`, `  ${margin} | ${indent}${paint(marks)}`];
+	return [
+		`${paint(1, where(at))}  ${paint(colors[severity], severity)}  ${paint(90, rule)}`,
+		`  ${printable(message)}`,
+		"",
+		`  ${number} | ${printable(line)}`,
+		`  ${margin} | ${marks.replace(/\^+/, (carets) => paint(colors[severity], carets))}`,
+		...related.map((each) =>
+			paint(90, `  ${where(each.at)}: ${printable(each.message)}`),
+		),
+		...fixes.map(
+			({ title, preferred }) =>
+				`  ${paint(32, preferred ? "fix" : "or")}: ${printable(title)}`,
+		),
+		"",
+	].join("\n");
 }
 
-function summary(report: Report): string {
-	const { error, warning, info, hint } = counts(report);
-	const parts = [
-		[error, "error"],
-		[warning, "warning"],
-		[info, "info"],
-		[hint, "hint"],
-	] as const;
-	const found = parts
-		.filter(([count]) => count > 0)
-		.map(([count, name]) => plural(count, name));
-	const where = `${plural(report.files, "file")} of ${plural(report.projects.length, "project")}`;
-	return found.length === 0
-		? `Nothing found in ${where}.`
-		: `${found.join(", ")} in ${where}.`;
+function summary({ counts, projects }: Report): string {
+	if (projects.length === 0)
+		return "No compose, nginx or PM2 files to check were found.";
+	const found = (["error", "warning", "info", "hint"] as const)
+		.filter((severity) => counts[severity] > 0)
+		.map((severity) => plural(counts[severity], severity));
+	const where = `${plural(counts.files, "file")} of ${plural(projects.length, "project")}`;
+	return `${found.length === 0 ? "Nothing found" : found.join(", ")} in ${where}.`;
 }
 
 function plural(count: number, name: string): string {
 	return `${count} ${name}${count === 1 || name === "info" ? "" : "s"}`;
+}
+
+/** Files are other people's: what they hold must not steer the terminal. */
+function printable(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+	return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
 }

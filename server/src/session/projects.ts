@@ -1,0 +1,261 @@
+/**
+ * The projects of the workspace, each built from what is known at the moment: at once where
+ * nothing must be read, else again when it was read. What is held is never older than what
+ * was held before, for a build takes no time in which something could change.
+ */
+
+import type { Trial } from "../features/trial.ts";
+import { check, type RuledFinding } from "../rules/check.ts";
+import { build, claims } from "../topology/build.ts";
+import type { Project, ProjectFile } from "../topology/model.ts";
+import type { Seed } from "../topology/seed.ts";
+import type { Settings } from "../topology/settings.ts";
+import { type Lookup, lookup, type Snapshot } from "../topology/snapshot.ts";
+import { createPathIndex } from "./path-index.ts";
+
+export interface CheckedProject {
+	readonly project: Project;
+	/** Path → file. */
+	readonly files: ReadonlyMap<string, ProjectFile>;
+	readonly findings: readonly RuledFinding[];
+	/** What it was built from, to try edits out. */
+	readonly trial: Trial;
+}
+
+export interface ProjectsOptions {
+	readonly snapshot: Snapshot;
+	readonly load: (
+		files: Iterable<string>,
+		directories: Iterable<string>,
+	) => Promise<void>;
+	readonly settings: (directory: string, look: Lookup) => Settings;
+	/** The files whose findings may be others now; all that changed at one time, together. */
+	readonly onChecked: (paths: ReadonlySet<string>) => void;
+	/** Something failed that can't fail; the rest goes on. */
+	readonly onCrash: (what: string, error: unknown) => void;
+}
+
+export interface Projects {
+	/** What discovery found; projects that are new or grow from other files are built, `all` if they must be. */
+	grow(seeds: readonly Seed[], all?: "all"): void;
+	/** Builds those that asked for one of the paths, as file or folder. Before it returns, if nothing must be read. */
+	rebuild(paths: Iterable<string>): void;
+	/** When nothing is being read for any of them. */
+	settled(): Promise<void>;
+	all(): readonly CheckedProject[];
+	/** The projects that read the file. */
+	of(path: string): readonly CheckedProject[];
+	/** Whether some project asked for it. */
+	isAsked(path: string): boolean;
+	/** Files that are read, and addresses that nginx sends to, over all projects. */
+	counts(): { readonly files: number; readonly routes: number };
+}
+
+interface Held {
+	seed: Seed;
+	checked: CheckedProject | undefined;
+	/** The nginx files that its services load. */
+	claims: ReadonlySet<string>;
+	/** Reading that goes on for it; a newer one takes its place. */
+	reading: Promise<void> | undefined;
+	/** How often it was built in a row because something had to be read. */
+	rounds: number;
+}
+
+/** Includes may ask for more and more files; no real project needs as many rounds. */
+const mostRounds = 25;
+
+export function createProjects(options: ProjectsOptions): Projects {
+	const { snapshot, load, settings, onChecked, onCrash } = options;
+	const held = new Map<string, Held>();
+	/** Who asked for a path, whether it is there or not. */
+	const asking = createPathIndex<Held>();
+	const reading = createPathIndex<Held>();
+	/** Who loads an nginx file, and who wants to know whether another project does. */
+	const claiming = createPathIndex<Held>();
+	const wondering = createPathIndex<Held>();
+	const busy = new Set<Held>();
+	let routes = 0;
+
+	const isClaimedByOther =
+		(mine: Held) =>
+		(path: string): boolean => {
+			const owners = claiming.of(path);
+			return owners.size > (owners.has(mine) ? 1 : 0);
+		};
+
+	/** One build from what is known; what it would like to see besides is in `look.missing`. */
+	const buildOnce = (each: Held): { project: Project; look: Lookup } => {
+		const asked = new Set<string>();
+		const wondered = new Set<string>();
+		const look = lookup({
+			file: (path) => {
+				asked.add(path);
+				return snapshot.file(path);
+			},
+			directory: (path) => {
+				asked.add(path);
+				return snapshot.directory(path);
+			},
+		});
+		const isClaimed = isClaimedByOther(each);
+		const project = build(
+			each.seed,
+			look,
+			settings(each.seed.directory, look),
+			(path) => {
+				wondered.add(path);
+				return isClaimed(path);
+			},
+		);
+		asking.set(each, asked);
+		wondering.set(each, wondered);
+		return { project, look };
+	};
+
+	/** The projects to build again because this one loads other nginx files than before. */
+	const claim = (each: Held, now: ReadonlySet<string>): readonly Held[] => {
+		const moved = [
+			...[...now].filter((path) => !each.claims.has(path)),
+			...[...each.claims].filter((path) => !now.has(path)),
+		];
+		each.claims = now;
+		claiming.set(each, now);
+		return moved
+			.flatMap((path) => [...wondering.of(path)])
+			.filter((other) => other !== each);
+	};
+
+	const conclude = (each: Held, project: Project): void => {
+		const files = new Map(project.files.map((file) => [file.path, file]));
+		reading.set(each, new Set(files.keys()));
+		each.rounds = 0;
+		wait(each, undefined);
+		routes += routesOf(project) - routesOf(each.checked?.project);
+		each.checked = {
+			project,
+			files,
+			findings: check(project, (rule, error) => onCrash(`rule ${rule}`, error)),
+			trial: {
+				seed: each.seed,
+				settings: project.settings,
+				isClaimed: isClaimedByOther(each),
+			},
+		};
+	};
+
+	const wait = (each: Held, read: Promise<void> | undefined): void => {
+		each.reading = read;
+		if (read) busy.add(each);
+		else busy.delete(each);
+	};
+
+	const readFor = (each: Held, { missing }: Lookup): void => {
+		each.rounds++;
+		const read = load(missing.files, missing.directories).then(() => {
+			if (each.reading === read) advance([each]);
+		});
+		wait(each, read);
+	};
+
+	const step = (each: Held, changed: Set<string>, queue: Set<Held>): void => {
+		const { project, look } = buildOnce(each);
+		if (!isComplete(look) && each.rounds < mostRounds) {
+			readFor(each, look);
+			return;
+		}
+		for (const path of each.checked?.files.keys() ?? []) changed.add(path);
+		conclude(each, project);
+		for (const { path } of project.files) changed.add(path);
+		for (const other of claim(each, claims(project))) queue.add(other);
+	};
+
+	const advance = (
+		first: Iterable<Held>,
+		also: Iterable<string> = [],
+	): void => {
+		const changed = new Set(also);
+		const queue = new Set(first);
+		for (const each of queue) {
+			queue.delete(each);
+			if (held.get(each.seed.id) !== each) continue;
+			try {
+				step(each, changed, queue);
+			} catch (error) {
+				wait(each, undefined);
+				onCrash(`project ${each.seed.id}`, error);
+			}
+		}
+		if (changed.size > 0) onChecked(changed);
+	};
+
+	const drop = (each: Held): readonly Held[] => {
+		held.delete(each.seed.id);
+		wait(each, undefined);
+		routes -= routesOf(each.checked?.project);
+		for (const index of [asking, reading, wondering])
+			index.set(each, new Set());
+		return claim(each, new Set());
+	};
+
+	return {
+		grow(seeds, all) {
+			const now = new Set(seeds.map(({ id }) => id));
+			const left = new Set<string>();
+			const concerned: Held[] = [];
+			for (const each of [...held.values()]) {
+				if (now.has(each.seed.id)) continue;
+				for (const path of each.checked?.files.keys() ?? []) left.add(path);
+				concerned.push(...drop(each));
+			}
+			for (const seed of seeds) {
+				const before = held.get(seed.id);
+				if (before && !all && isSame(seed, before.seed)) continue;
+				const each = before ?? fresh(seed);
+				each.seed = seed;
+				each.rounds = 0;
+				held.set(seed.id, each);
+				concerned.push(each);
+			}
+			advance(concerned, left);
+		},
+		rebuild(paths) {
+			const concerned = [...paths].flatMap((path) => [...asking.of(path)]);
+			for (const each of concerned) each.rounds = 0;
+			advance(concerned);
+		},
+		async settled() {
+			while (busy.size > 0)
+				await Promise.all([...busy].map((each) => each.reading));
+		},
+		all: () => [...held.values()].flatMap(({ checked }) => checked ?? []),
+		of: (path) => [...reading.of(path)].flatMap(({ checked }) => checked ?? []),
+		isAsked: (path) => asking.of(path).size > 0,
+		counts: () => ({ files: reading.size(), routes }),
+	};
+}
+
+function fresh(seed: Seed): Held {
+	return {
+		seed,
+		checked: undefined,
+		claims: new Set(),
+		reading: undefined,
+		rounds: 0,
+	};
+}
+
+function routesOf(project: Project | undefined): number {
+	return (project?.nginxes ?? []).reduce(
+		(sum, { routes }) => sum + routes.length,
+		0,
+	);
+}
+
+function isComplete({ missing }: Lookup): boolean {
+	return missing.files.size === 0 && missing.directories.size === 0;
+}
+
+function isSame(a: Seed, b: Seed): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
