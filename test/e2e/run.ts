@@ -25,6 +25,8 @@ export async function runSuite(
 	{ name, vsix }: Extension,
 ): Promise<void> {
 	const scratch = await mkdtemp(join(await realpath(tmpdir()), "edgewise-"));
+	const pictures = join(root, "test/e2e/screenshots", name);
+	await rm(pictures, { recursive: true, force: true });
 	try {
 		const result = await runHere({
 			workspace: await copyExamples(join(scratch, "deployments")),
@@ -32,12 +34,14 @@ export async function runSuite(
 			suite: await bundleSuite(),
 			...(vsix ? { vsix } : {}),
 			scratch,
-			pictures: join(root, "test/e2e/screenshots", name),
+			pictures,
 		});
 		for (const { name, failure } of result.reports)
-			await t.test(name, () => assert.equal(failure, undefined));
+			await t.test(name, () => {
+				if (failure !== undefined) throw new Error(failure);
+			});
 		assert.ok(result.reports.length > 0, `no test ran:\n${result.log}`);
-		assert.equal(result.code, 0, `the suite failed:\n${result.log}`);
+		assert.equal(result.code, 0, "the suite failed");
 	} finally {
 		await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
 	}

@@ -7,16 +7,22 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** What is used of playwright-core, which is no package of the project itself. */
-export interface Page {
+export interface Scope {
+	frameLocator(selector: string): Scope;
+	locator(selector: string): Locator;
+}
+
+interface Locator {
+	first(): Locator;
+	waitFor(options: { timeout: number }): Promise<void>;
+}
+
+export interface Page extends Scope {
 	exposeFunction(
 		name: string,
 		run: (...args: never[]) => unknown,
 	): Promise<void>;
 	goto(url: string): Promise<unknown>;
-	waitForSelector(
-		selector: string,
-		options: { timeout: number },
-	): Promise<unknown>;
 	screenshot(options: { path: string }): Promise<unknown>;
 }
 

@@ -5,15 +5,13 @@
 
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Report } from "../suite/report.ts";
+import type { Picture, Report } from "../suite/messages.ts";
 
 export interface Line {
 	readonly env: Readonly<Record<string, string>>;
 	readonly reports: readonly Report[];
 	/** Who takes pictures, once there is something to see. */
-	camera:
-		| ((name: string, selector: string | undefined) => Promise<void>)
-		| undefined;
+	camera: ((picture: Picture) => Promise<void>) | undefined;
 	close(): Promise<void>;
 }
 
@@ -21,17 +19,9 @@ export async function openLine(): Promise<Line> {
 	const reports: Report[] = [];
 	const server = createServer(async (request, response) => {
 		try {
-			const { pathname, searchParams } = new URL(
-				request.url ?? "/",
-				"http://localhost",
-			);
-			if (pathname === "/report")
-				reports.push(JSON.parse(await bodyOf(request)));
-			if (pathname === "/picture")
-				await line.camera?.(
-					searchParams.get("name") ?? "unnamed",
-					searchParams.get("selector") ?? undefined,
-				);
+			const message = JSON.parse(await bodyOf(request));
+			if (request.url === "/report") reports.push(message);
+			if (request.url === "/picture") await line.camera?.(message);
 			response.end();
 		} catch (error) {
 			response.statusCode = 500;

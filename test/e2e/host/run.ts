@@ -1,6 +1,6 @@
 /** What a host is asked to do, the same for browser and desktop. */
 
-import type { Report } from "../suite/report.ts";
+import type { Report } from "../suite/messages.ts";
 
 export interface Run {
 	/** Absolute paths, all of them. */

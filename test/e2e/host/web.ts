@@ -2,7 +2,8 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { launchBrowser, type Page } from "./browser.ts";
+import type { Picture } from "../suite/messages.ts";
+import { launchBrowser, type Page, type Scope } from "./browser.ts";
 import { installHost } from "./install.ts";
 import { openLine } from "./line.ts";
 import { type Result, type Run, within } from "./run.ts";
@@ -64,14 +65,19 @@ function exitCode(page: Page, log: (text: string) => void): Promise<number> {
 	});
 }
 
-/** Waits until what is wanted on the picture is there. */
 function camera(
 	page: Page,
-	pictures: string,
-): (name: string, selector: string | undefined) => Promise<void> {
-	return async (name, selector) => {
-		if (selector) await page.waitForSelector(selector, { timeout: 20_000 });
-		await mkdir(pictures, { recursive: true });
-		await page.screenshot({ path: join(pictures, `${name}.png`) });
+	folder: string,
+): (picture: Picture) => Promise<void> {
+	return async ({ name, selectors }) => {
+		const element = selectors.at(-1);
+		if (element !== undefined) {
+			const scope = selectors
+				.slice(0, -1)
+				.reduce((outer: Scope, frame) => outer.frameLocator(frame), page);
+			await scope.locator(element).first().waitFor({ timeout: 20_000 });
+		}
+		await mkdir(folder, { recursive: true });
+		await page.screenshot({ path: join(folder, `${name}.png`) });
 	};
 }

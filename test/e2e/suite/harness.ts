@@ -1,6 +1,6 @@
 /** Tests inside VS Code: a list of names and functions, each reported as it ends. No framework runs there. */
 
-import type { Report } from "./report.ts";
+import type { Picture, Report } from "./messages.ts";
 
 export type Test = readonly [name: string, run: () => Promise<void>];
 
@@ -16,22 +16,21 @@ export async function runTests(
 			failed++;
 			await picture(`failed - ${name}`);
 		}
-		await call("/report", JSON.stringify({ name, failure } satisfies Report));
+		await call("/report", { name, failure } satisfies Report);
 		await after();
 	}
 	if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);
 }
 
 /**
- * What a person sees, kept for people to look at. The host waits until `selector` (CSS) is
- * visible; a host that has no camera does nothing.
+ * What a person sees, kept for people to look at. The host waits until the element at the end of
+ * `selectors` (CSS) is visible, in the frames that the others name; without a camera it does nothing.
  */
-export async function picture(name: string, selector?: string): Promise<void> {
-	const query = new URLSearchParams({
-		name,
-		...(selector ? { selector } : {}),
-	});
-	await call(`/picture?${query}`);
+export async function picture(
+	name: string,
+	...selectors: readonly string[]
+): Promise<void> {
+	await call("/picture", { name, selectors } satisfies Picture);
 }
 
 /** Whether the host sees the screen, and so can wait for what appears on it. */
@@ -46,10 +45,10 @@ async function failureOf(run: Promise<void>): Promise<string | undefined> {
 	}
 }
 
-async function call(path: string, body?: string): Promise<void> {
-	const response = await fetch(
-		`${process.env.EDGEWISE_E2E}${path}`,
-		body === undefined ? {} : { method: "POST", body },
-	);
+async function call(path: string, message: Report | Picture): Promise<void> {
+	const response = await fetch(`${process.env.EDGEWISE_E2E}${path}`, {
+		method: "POST",
+		body: JSON.stringify(message),
+	});
 	if (!response.ok) throw new Error(await response.text());
 }

@@ -5,12 +5,16 @@ import { closeAll } from "./editor.ts";
 import { noFindingAnywhere } from "./findings.ts";
 import { runTests } from "./harness.ts";
 import { mistakes } from "./mistakes.ts";
+import { reading } from "./reading.ts";
+import { surroundings } from "./surroundings.ts";
+import { writing } from "./writing.ts";
 
 export async function run(): Promise<void> {
 	await extensions.getExtension("edgewise.edgewise")?.activate();
 	await commands.executeCommand("workbench.action.closeAuxiliaryBar");
 	await closeAll();
-	await runTests(mistakes, async () => {
+	const tests = [...mistakes, ...writing, ...reading, ...surroundings];
+	await runTests(tests, async () => {
 		await closeAll();
 		await noFindingAnywhere();
 	});

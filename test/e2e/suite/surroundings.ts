@@ -1,0 +1,112 @@
+/** Files that no editor has open, settings, and a server that starts again. */
+
+import assert from "node:assert/strict";
+import {
+	ConfigurationTarget,
+	commands,
+	type Diagnostic,
+	DiagnosticSeverity,
+	languages,
+	Uri,
+	workspace,
+} from "vscode";
+import { open, rangeOf, select, type, uriOf } from "./editor.ts";
+import { finding, findings, noFinding } from "./findings.ts";
+import { picture, type Test } from "./harness.ts";
+import { until } from "./until.ts";
+
+export const surroundings: readonly Test[] = [
+	["an edit in one file is found in another that is not open", otherFile],
+	["a file that appears on the disk", newFile],
+	["a rule that is switched off", ruleOff],
+	["edgewise.json has a schema", schema],
+	["the server starts again", restart],
+];
+
+const ecosystem = "vizora/ecosystem.config.js";
+const nginx = "vizora/nginx/nginx.conf";
+
+/** Moves the realtime app to a port that nginx does not know. */
+async function moveRealtime(): Promise<void> {
+	const editor = await open(ecosystem);
+	select(editor, rangeOf(editor.document, "3002"));
+	await type("3999");
+}
+
+async function otherFile(): Promise<void> {
+	await moveRealtime();
+	const found = await finding(nginx, "host-port-unserved");
+	assert.match(found.message, /3002/);
+	await commands.executeCommand("workbench.actions.view.problems");
+	await picture("problems", ".markers-panel .monaco-list-row");
+	await commands.executeCommand("workbench.action.closePanel");
+}
+
+async function newFile(): Promise<void> {
+	const uri = uriOf("vizora/nginx/conf.d/extra.conf");
+	await workspace.fs.writeFile(uri, Buffer.from("server {\n"));
+	try {
+		await finding("vizora/nginx/conf.d/extra.conf", "nginx-syntax");
+	} finally {
+		await workspace.fs.delete(Uri.joinPath(uri, ".."), { recursive: true });
+	}
+}
+
+async function ruleOff(): Promise<void> {
+	await moveRealtime();
+	await finding(nginx, "host-port-unserved");
+	const settings = workspace.getConfiguration("edgewise", uriOf("vizora"));
+	const set = (rules: object | undefined) =>
+		settings.update("rules", rules, ConfigurationTarget.Workspace);
+	await set({ "host-port-unserved": "error" });
+	await until(
+		languages.onDidChangeDiagnostics,
+		() =>
+			findings(nginx).find(
+				({ severity }) => severity === DiagnosticSeverity.Error,
+			),
+		() => "an error in the place of the warning",
+	);
+	await set({ "host-port-unserved": "off" });
+	await noFinding(nginx);
+	await set(undefined);
+}
+
+async function schema(): Promise<void> {
+	const uri = uriOf("vizora/edgewise.json");
+	await workspace.fs.writeFile(
+		uri,
+		Buffer.from(
+			'{\n  // where it runs\n  "rules": { "no-such-rule": "off" },\n}\n',
+		),
+	);
+	try {
+		const { document } = await open("vizora/edgewise.json");
+		assert.equal(document.languageId, "jsonc");
+		const told = await until(
+			languages.onDidChangeDiagnostics,
+			() => first(languages.getDiagnostics(uri)),
+			() => "a word of the schema",
+		);
+		assert.match(told.message, /no-such-rule/);
+	} finally {
+		await workspace.fs.delete(uri);
+	}
+}
+
+function first(all: readonly Diagnostic[]): Diagnostic | undefined {
+	return all.find(({ source }) => source !== "edgewise");
+}
+
+async function restart(): Promise<void> {
+	await moveRealtime();
+	await finding(nginx, "host-port-unserved");
+	const gone = until(
+		languages.onDidChangeDiagnostics,
+		() => (findings(nginx).length === 0 ? true : undefined),
+		() => "the end of what the old server said",
+	);
+	await commands.executeCommand("edgewise.restart");
+	await gone;
+	await finding(nginx, "host-port-unserved");
+}
