@@ -7,7 +7,6 @@ import {
 	type Diagnostic,
 	DiagnosticSeverity,
 	languages,
-	Uri,
 	workspace,
 } from "vscode";
 import { open, rangeOf, select, type, uriOf } from "./editor.ts";
@@ -43,13 +42,16 @@ async function otherFile(): Promise<void> {
 }
 
 async function newFile(): Promise<void> {
-	const uri = uriOf("vizora/nginx/conf.d/extra.conf");
-	await workspace.fs.writeFile(uri, Buffer.from("server {\n"));
-	try {
-		await finding("vizora/nginx/conf.d/extra.conf", "nginx-syntax");
-	} finally {
-		await workspace.fs.delete(Uri.joinPath(uri, ".."), { recursive: true });
-	}
+	const path = "vizora-containers/docker-compose.override.yml";
+	await withFile(
+		path,
+		"services:\n  realtime:\n    deploy:\n      replicas: 3\n",
+		async () => {
+			const { message } = await finding(path, "stateful-scaled");
+			assert.match(message, /3 replicas/);
+		},
+	);
+	await noFinding(path);
 }
 
 async function ruleOff(): Promise<void> {
@@ -73,24 +75,32 @@ async function ruleOff(): Promise<void> {
 }
 
 async function schema(): Promise<void> {
-	const uri = uriOf("vizora/edgewise.json");
-	await workspace.fs.writeFile(
-		uri,
-		Buffer.from(
-			'{\n  // where it runs\n  "rules": { "no-such-rule": "off" },\n}\n',
-		),
-	);
-	try {
-		const { document } = await open("vizora/edgewise.json");
+	const path = "vizora/edgewise.json";
+	const text =
+		'{\n  // where it runs\n  "rules": { "no-such-rule": "off" },\n}\n';
+	await withFile(path, text, async () => {
+		const { document } = await open(path);
 		assert.equal(document.languageId, "jsonc");
 		const told = await until(
 			languages.onDidChangeDiagnostics,
-			() => first(languages.getDiagnostics(uri)),
+			() => first(languages.getDiagnostics(document.uri)),
 			() => "a word of the schema",
 		);
 		assert.match(told.message, /no-such-rule/);
+	});
+}
+
+/** On the disk, while `run` runs. */
+async function withFile(
+	path: string,
+	text: string,
+	run: () => Promise<void>,
+): Promise<void> {
+	await workspace.fs.writeFile(uriOf(path), Buffer.from(text));
+	try {
+		await run();
 	} finally {
-		await workspace.fs.delete(uri);
+		await workspace.fs.delete(uriOf(path));
 	}
 }
 
