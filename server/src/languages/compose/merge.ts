@@ -5,13 +5,16 @@
  */
 
 import type { Place } from "../../text/place.ts";
-import type {
-	YamlEntry,
-	YamlMap,
-	YamlNode,
-	YamlScalar,
-	YamlSequence,
-} from "./yaml.ts";
+import {
+	asPairs,
+	asSequence,
+	contextOf,
+	keyed,
+	nothing,
+	started,
+	textOf,
+} from "./merge-forms.ts";
+import type { YamlEntry, YamlMap, YamlNode, YamlSequence } from "./yaml.ts";
 import { findEntry, isNull } from "./yaml-find.ts";
 
 export interface MergeProblem {
@@ -136,12 +139,12 @@ const mergeExtraHosts: Merger = (base, over) => {
 
 /** The short form of depends_on means that the service has started, and is required. */
 const mergeDependencies: Merger = (base, over, path, problems) =>
-	mergeMaps(keyed(base, startedAt), keyed(over, startedAt), path, problems);
+	mergeMaps(keyed(base, started), keyed(over, started), path, problems);
 
 const mergeNames: Merger = (base, over, path, problems) =>
 	mergeMaps(
-		keyed(base, ({ at }) => nullAt(at)),
-		keyed(over, ({ at }) => nullAt(at)),
+		keyed(base, ({ at }) => nothing(at)),
+		keyed(over, ({ at }) => nothing(at)),
 		path,
 		problems,
 	);
@@ -200,112 +203,4 @@ function matches(pattern: readonly string[], path: readonly string[]): boolean {
 		pattern.length === path.length &&
 		pattern.every((part, i) => part === "*" || part === path[i])
 	);
-}
-
-function asPairs(node: YamlNode): YamlMap {
-	if (node.kind === "map") return node;
-	const entries = asSequence(node).items.flatMap((item): YamlEntry[] => {
-		if (item.kind !== "scalar") return [];
-		const equals = item.text.indexOf("=");
-		if (equals < 0) return [{ key: item, value: nullAt(item.at) }];
-		const offset =
-			item.at.end - item.at.start === item.text.length ? 0 : undefined;
-		return [
-			{
-				key: { ...item, text: item.text.slice(0, equals) },
-				value: {
-					...item,
-					text: item.text.slice(equals + 1),
-					at:
-						offset === undefined
-							? item.at
-							: { ...item.at, start: item.at.start + equals + 1 },
-				},
-			},
-		];
-	});
-	return { kind: "map", entries, at: node.at, flow: false };
-}
-
-function asSequence(node: YamlNode): YamlSequence {
-	if (node.kind === "sequence") return node;
-	if (isNull(node))
-		return { kind: "sequence", items: [], at: node.at, flow: false };
-	if (node.kind === "scalar")
-		return { kind: "sequence", items: [node], at: node.at, flow: false };
-	const items = node.entries.flatMap(({ key, value }) =>
-		(value.kind === "sequence" ? value.items : [value]).map(
-			(one): YamlScalar => ({
-				...key,
-				text: isNull(one) ? key.text : `${key.text}=${textOf(one)}`,
-				at:
-					one.at.path === key.at.path && one.at.end > key.at.start
-						? { ...key.at, end: one.at.end }
-						: key.at,
-				...(one.kind === "scalar" && one.open ? { open: one.open } : {}),
-			}),
-		),
-	);
-	return { kind: "sequence", items, at: node.at, flow: false };
-}
-
-function keyed(node: YamlNode, value: (name: YamlScalar) => YamlNode): YamlMap {
-	if (node.kind === "map") return node;
-	const entries = asSequence(node).items.flatMap((item) =>
-		item.kind === "scalar" ? [{ key: item, value: value(item) }] : [],
-	);
-	return { kind: "map", entries, at: node.at, flow: false };
-}
-
-function startedAt(name: YamlScalar): YamlMap {
-	const word = (text: string, type: YamlScalar["type"]): YamlScalar => ({
-		kind: "scalar",
-		text,
-		type,
-		at: name.at,
-	});
-	return {
-		kind: "map",
-		at: name.at,
-		flow: false,
-		entries: [
-			{
-				key: word("condition", "string"),
-				value: word("service_started", "string"),
-			},
-			{ key: word("required", "string"), value: word("true", "boolean") },
-		],
-	};
-}
-
-function contextOf(node: YamlNode): YamlMap {
-	if (node.kind === "map") return node;
-	const entries: YamlEntry[] =
-		node.kind === "scalar" && !isNull(node)
-			? [
-					{
-						key: {
-							kind: "scalar",
-							text: "context",
-							type: "string",
-							at: node.at,
-						},
-						value: node,
-					},
-				]
-			: [];
-	return { kind: "map", entries, at: node.at, flow: false };
-}
-
-function nullAt(at: Place): YamlScalar {
-	return {
-		kind: "scalar",
-		text: "",
-		type: "null",
-		at: { ...at, start: at.end },
-	};
-}
-
-function textOf(node: YamlNode): string {
-	return node.kind === "scalar" ? node.text : "";
 }

@@ -95,7 +95,7 @@ export function loadCompose(
 			...files.filter(({ role }) => isYaml(role)),
 			...files.filter(({ role }) => !isYaml(role)),
 		],
-		references: loading.references,
+		references: onceEach(loading.references),
 		activeProfiles,
 	};
 }
@@ -136,6 +136,17 @@ function settledProblems(loading: Loading): readonly ComposeProblem[] {
 		if (seen.has(id)) return false;
 		seen.add(id);
 		return true;
+	});
+}
+
+/** A file that several services extend is read once for each file that extends it. */
+function onceEach(
+	references: readonly ResolvedReference[],
+): readonly ResolvedReference[] {
+	const seen = new Set<string>();
+	return references.filter(({ at }) => {
+		const id = `${at.start} ${at.path}`;
+		return !seen.has(id) && seen.add(id);
 	});
 }
 

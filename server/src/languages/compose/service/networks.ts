@@ -7,9 +7,10 @@ import type {
 	NetworkMode,
 	Service,
 } from "../facts.ts";
+import { partOf } from "../part.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../yaml.ts";
 import { findValue, isNull } from "../yaml-find.ts";
-import { namesOf, partOf, scalarAt, scalarsOf } from "./reading.ts";
+import { namesOf, scalarAt, scalarsOf } from "./reading.ts";
 
 /** Without any, and without network_mode, compose attaches `default` (loader/normalize.go). */
 export function readNetworks(

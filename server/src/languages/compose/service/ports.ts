@@ -2,10 +2,12 @@
 
 import type { Located, Place } from "../../../text/place.ts";
 import type { PublishedPort } from "../facts.ts";
+import { partOf } from "../part.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../yaml.ts";
 import { findValue, isNull } from "../yaml-find.ts";
 import { isAddress } from "./address.ts";
-import { none, partOf, type Reading, refuse, scalarAt } from "./reading.ts";
+import { type PortRange, portNumber, portRange, width } from "./port-range.ts";
+import { none, type Reading, refuse, scalarAt } from "./reading.ts";
 
 /** Ranges become one port each; of two that publish the same, the later one stays (override/uncity.go). */
 export function readPorts(
@@ -176,14 +178,9 @@ function longForm(reading: Reading, node: YamlNode): readonly PublishedPort[] {
 	});
 }
 
-interface Range {
-	readonly first: number;
-	readonly last: number;
-}
-
 interface Mapping {
-	readonly target: Range;
-	readonly published: Range | undefined;
+	readonly target: PortRange;
+	readonly published: PortRange | undefined;
 	readonly targetAt: Place;
 	readonly publishedAt: Place;
 	readonly hostIp: string | undefined;
@@ -214,29 +211,6 @@ function expand({
 			...(pool ? { publishedEnd: published.last } : {}),
 		});
 	return ports;
-}
-
-function width({ first, last }: Range): number {
-	return last - first;
-}
-
-function portRange(text: string): Range | undefined {
-	const [first, last = first, more] = text.split("-").map(portNumber);
-	if (
-		first === undefined ||
-		last === undefined ||
-		text.split("-").length > 2 ||
-		more !== undefined ||
-		last < first
-	)
-		return undefined;
-	return { first, last };
-}
-
-function portNumber(text: string): number | undefined {
-	return /^\d{1,9}$/.test(text) && Number(text) <= 65535
-		? Number(text)
-		: undefined;
 }
 
 function readProtocol(text: string): PublishedPort["protocol"] | undefined {

@@ -2,6 +2,7 @@
 
 import type { Located, Place } from "../../../text/place.ts";
 import type { ComposeProblem, ComposeRule, Settled } from "../facts.ts";
+import { partOf } from "../part.ts";
 import type { VariableLookup } from "../template.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../yaml.ts";
 import { findValue, isNull } from "../yaml-find.ts";
@@ -65,31 +66,6 @@ export function scalarsOf(node: YamlNode | undefined): readonly YamlScalar[] {
 /** `true`, as YAML and as a string that a variable gave. */
 export function isTrue(scalar: YamlScalar | undefined): boolean {
 	return scalar !== undefined && /^(true|y|yes|on|1)$/i.test(scalar.text);
-}
-
-/**
- * The place of a part of a scalar's text. Where a variable or an escape shifts what follows,
- * a part whose neighbours stand as written is still found; else it is the whole scalar.
- */
-export function partOf(scalar: YamlScalar, start: number, end: number): Place {
-	const { at, text } = scalar;
-	const written = scalar.written ?? text;
-	const quotes = at.end - at.start - written.length;
-	if (quotes !== 0 && quotes !== 2) return at;
-	const from = at.start + quotes / 2;
-	const fromEnd = from + written.length - text.length;
-	const [before, part, after] = [
-		text.slice(0, start),
-		text.slice(start, end),
-		text.slice(end),
-	];
-	if (written.startsWith(before + part))
-		return { path: at.path, start: from + start, end: from + end };
-	if (written.endsWith(part + after))
-		return { path: at.path, start: fromEnd + start, end: fromEnd + end };
-	if (written.startsWith(before) && written.endsWith(after))
-		return { path: at.path, start: from + start, end: fromEnd + end };
-	return at;
 }
 
 /** A key with its value, from a mapping or from a list of `KEY=VALUE`. */
