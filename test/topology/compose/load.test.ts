@@ -246,6 +246,44 @@ test("a service that many extend is wrong once", () => {
 	);
 });
 
+describe("what is surely meant instead", () => {
+	for (const [name, before, after] of [
+		[
+			"a key",
+			'services:\n  web:\n    image: x\n    prots: ["80:80"]\n',
+			'services:\n  web:\n    image: x\n    ports: ["80:80"]\n',
+		],
+		[
+			"a quoted name",
+			"services:\n  web: {image: x, depends_on: ['databse']}\n  database: {image: x}\n",
+			"services:\n  web: {image: x, depends_on: ['database']}\n  database: {image: x}\n",
+		],
+		[
+			"two merge keys",
+			"x-a: &a {restart: always}\nx-b: &b {hostname: b}\nservices:\n  web:\n    <<: *a\n    <<: [*b]\n    image: x\n",
+			"x-a: &a {restart: always}\nx-b: &b {hostname: b}\nservices:\n  web:\n    <<: [*a, *b]\n    image: x\n",
+		],
+	] as const)
+		test(`of ${name} is a mend that ends the problem`, () => {
+			const [problem, ...others] = loadFiles({
+				"compose.yaml": before,
+			}).problems;
+			assert.ok(problem?.mend);
+			assert.deepEqual(others, []);
+			const { start, end, newText } = problem.mend;
+			assert.equal(before.slice(0, start) + newText + before.slice(end), after);
+			assert.deepEqual(loadFiles({ "compose.yaml": after }).problems, []);
+		});
+
+	test("of a name like no other is nothing", () => {
+		const [problem] = loadFiles({
+			"compose.yaml": "services:\n  web: {image: x, depends_on: [queue]}\n",
+		}).problems;
+		assert.equal(problem?.rule, "compose-reference-unknown");
+		assert.equal(problem.mend, undefined);
+	});
+});
+
 test("the stacks of the corpus have no problems", (t) => {
 	const stacks = corpus("corpus/stacks");
 	if (stacks === undefined)

@@ -186,6 +186,15 @@ export interface ComposeProblem {
 	readonly severity: "error" | "warning";
 	/** The other end. */
 	readonly related?: { readonly at: Place; readonly message: string };
+	/** What would surely be meant: offsets in the file of `at`. */
+	readonly mend?: Mend;
+}
+
+export interface Mend {
+	readonly title: string;
+	readonly start: number;
+	readonly end: number;
+	readonly newText: string;
 }
 
 /** The rule that speaks of a problem. */

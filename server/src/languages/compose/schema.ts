@@ -5,7 +5,7 @@
  */
 
 import type { ComposeProblem } from "./facts.ts";
-import { nearestWord } from "./nearest-word.ts";
+import { mendWord, nearestWord } from "./nearest-word.ts";
 import type { YamlMap, YamlNode } from "./yaml.ts";
 import { findEntry, findMap, findValue, isNull } from "./yaml-find.ts";
 
@@ -46,16 +46,20 @@ function checkKeys(
 	for (const { key, value } of map.entries) {
 		const shape = known.get(key.text);
 		if (shape === undefined) {
-			const meant = key.text.startsWith("x-")
+			if (key.text.startsWith("x-")) continue;
+			const meant =
+				removed.get(key.text) ?? nearestWord(key.text, known.keys());
+			if (meant === undefined) continue;
+			const mend = removed.has(key.text)
 				? undefined
-				: (removed.get(key.text) ?? nearestWord(key.text, known.keys()));
-			if (meant !== undefined)
-				problems.push(
-					problem(
-						key.at,
-						`Compose refuses the key ${key.text} in ${where}; ${meant} is the one that it knows.`,
-					),
-				);
+				: mendWord(key.at, key.text, known.keys());
+			problems.push({
+				...problem(
+					key.at,
+					`Compose refuses the key ${key.text} in ${where}; ${meant} is the one that it knows.`,
+				),
+				...(mend ? { mend } : {}),
+			});
 		} else if (
 			!isNull(value) &&
 			!shape.includes(shapeOf(value)) &&

@@ -3,6 +3,7 @@
 import type {
 	ComposeProblem,
 	ComposeRule,
+	Mend,
 } from "../../languages/compose/facts.ts";
 import type { VariableReference } from "../../languages/compose/interpolate.ts";
 import type { YamlProblem } from "../../languages/compose/yaml.ts";
@@ -86,7 +87,7 @@ export function openYaml(
 	// What a broken file says less than its good one did, nobody knows.
 	if (from !== undefined && isBroken(from)) loading.complete = false;
 	for (const problem of file ? composeYaml(file).problems : [])
-		loading.syntax.push(asProblem(problem));
+		loading.syntax.push(asProblem(problem, file?.text ?? ""));
 	return from;
 }
 
@@ -121,14 +122,46 @@ export function isAbsent(loading: Loading, path: string): boolean {
 	);
 }
 
-function asProblem({ kind, message, at }: YamlProblem): ComposeProblem {
+function asProblem(
+	{ kind, message, at }: YamlProblem,
+	text: string,
+): ComposeProblem {
+	if (kind !== "merge-key-repeated")
+		return { rule: "compose-syntax", severity: "error", at, message };
+	const mend = joinMergeKeys(text, at);
 	return {
-		rule:
-			kind === "merge-key-repeated"
-				? "compose-merge-key-repeated"
-				: "compose-syntax",
-		message,
-		at,
+		rule: "compose-merge-key-repeated",
 		severity: "error",
+		at,
+		message,
+		...(mend ? { mend } : {}),
 	};
+}
+
+/** `<<: *a` and right below it `<<: *b` become `<<: [*a, *b]`. */
+function joinMergeKeys(text: string, second: Place): Mend | undefined {
+	const before =
+		/^([^\S\n]*)<<:[^\S\n]+(\*\S+|\[[^\]\n]*\])[^\S\n]*\n[^\S\n]*$/m.exec(
+			lastLines(text, second.start),
+		);
+	const behind = /^<<:[^\S\n]+(\*\S+|\[[^\]\n]*\])/.exec(
+		text.slice(second.start, second.start + 1000),
+	);
+	if (before?.[2] === undefined || behind?.[1] === undefined) return undefined;
+	const names = [before[2], behind[1]].map((value) =>
+		value.replace(/^\[\s*|\s*\]$/g, ""),
+	);
+	const start = second.start - before[0].length + before[0].indexOf(before[2]);
+	return {
+		title: "Merge both in one <<",
+		start,
+		end: second.start + behind[0].length,
+		newText: `[${names.join(", ")}]`,
+	};
+}
+
+/** The line before the one that the offset lies in, and that one up to the offset. */
+function lastLines(text: string, offset: number): string {
+	const line = text.lastIndexOf("\n", offset - 1);
+	return text.slice(text.lastIndexOf("\n", line - 1) + 1, offset);
 }

@@ -5,12 +5,9 @@ import type {
 	ComposeProblem,
 	Service,
 } from "../../languages/compose/facts.ts";
+import { mendWord } from "../../languages/compose/nearest-word.ts";
 import { scalarsOf } from "../../languages/compose/service/reading.ts";
-import {
-	findEntry,
-	findMap,
-	findValue,
-} from "../../languages/compose/yaml-find.ts";
+import { findMap, findValue } from "../../languages/compose/yaml-find.ts";
 import type { Place } from "../../text/place.ts";
 
 export type MergedModel = Omit<ComposeModel, "problems">;
@@ -19,14 +16,24 @@ export function unknownNames(
 	service: Service,
 	model: MergedModel,
 ): readonly ComposeProblem[] {
-	return uses(service)
-		.filter(({ kind, name }) => !isDefined(kind, name, model))
-		.map(({ kind, name, at }) => ({
-			rule: "compose-reference-unknown",
-			severity: "error",
+	return uses(service).flatMap(({ kind, name, at }): ComposeProblem[] => {
+		const known = defined(kind, model);
+		if (known.includes(name)) return [];
+		const mend = mendWord(
 			at,
-			message: `Service ${service.name} names ${kind} ${name}, which is defined nowhere: compose refuses to start anything.`,
-		}));
+			name,
+			known.filter((other) => other !== service.name),
+		);
+		return [
+			{
+				rule: "compose-reference-unknown",
+				severity: "error",
+				at,
+				message: `Service ${service.name} names ${kind} ${name}, which is defined nowhere: compose refuses to start anything.`,
+				...(mend ? { mend } : {}),
+			},
+		];
+	});
 }
 
 type Kind = "service" | "network" | "volume" | "config" | "secret";
@@ -74,8 +81,10 @@ function uses({
 	return found;
 }
 
-function isDefined(kind: Kind, name: string, model: MergedModel): boolean {
-	if (kind === "service") return model.services.has(name);
-	if (kind === "network") return model.networks.has(name);
-	return findEntry(findMap(model.body, `${kind}s`), name) !== undefined;
+function defined(kind: Kind, model: MergedModel): readonly string[] {
+	if (kind === "service") return [...model.services.keys()];
+	if (kind === "network") return [...model.networks.keys()];
+	return (
+		findMap(model.body, `${kind}s`)?.entries.map(({ key }) => key.text) ?? []
+	);
 }
