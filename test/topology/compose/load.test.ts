@@ -297,6 +297,29 @@ test("the stacks of the corpus have no problems", (t) => {
 	}
 });
 
+test("nothing is nested too deeply to be survived", () => {
+	for (const unit of [
+		"x: y: z\n",
+		"[",
+		"{a: ",
+		"- ",
+		"? ",
+		"- a:\n",
+		"${A:-",
+		"&a [*a, ",
+	])
+		for (const before of [
+			"",
+			"services:\n  a:\n    image: x\n    command: ",
+			"services: ",
+		]) {
+			const { problems } = loadFiles({
+				"compose.yaml": before + unit.repeat(5_000),
+			});
+			assert.ok(problems.length > 0);
+		}
+});
+
 test("every prefix of a project's file loads", () => {
 	const text =
 		'name: x\ninclude: [other.yaml]\nservices:\n  a:\n    extends: {service: b}\n    ports: ["80:80", {target: 1}]\n    volumes: [./x:/y:ro, {type: bind, source: ., target: /z}]\n    networks: {front: {aliases: [z]}}\n    environment: [A=1]\n    configs: [{source: c, target: /t}]\n    healthcheck: {test: [CMD, x]}\n    depends_on: {b: {condition: service_healthy}}\n  b:\n    build: {context: ., args: [X]}\n    env_file: [{path: .env}]\nconfigs: {c: {content: "$$x"}}\nnetworks: {front: }\n';

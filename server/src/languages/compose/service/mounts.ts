@@ -66,7 +66,7 @@ function shortVolume(reading: Reading, item: YamlScalar): Mount | undefined {
 		return undefined;
 	}
 	const [first = "", second, options = ""] = fields;
-	const target = second ?? first;
+	const target = cleaned(second ?? first);
 	const source = second === undefined ? undefined : first;
 	const readOnly = options.split(",").includes("ro");
 	if (source === undefined || !isFilePath(source)) {
@@ -114,7 +114,7 @@ function longVolume(reading: Reading, node: YamlNode): Mount | undefined {
 		return undefined;
 	}
 	const common = {
-		target: target.text,
+		target: cleaned(target.text),
 		readOnly: isTrue(scalarAt(node, "read_only")),
 		at: node.at,
 	};
@@ -174,6 +174,11 @@ function files(
 		});
 	}
 	return [...mounts.values()];
+}
+
+/** `/etc/nginx/` is `/etc/nginx` (transform/volume.go, cleanTarget). */
+function cleaned(target: string): string {
+	return target.startsWith("/") ? resolve("/", target) : target;
 }
 
 function splitVolume(text: string): readonly string[] {
