@@ -13,6 +13,8 @@ export interface Field {
 	readonly value: StaticValue;
 	/** The whole property, without its comma. */
 	readonly at: Place;
+	/** What to replace to change this field of this app alone; absent where it is shared, or made by code. */
+	readonly editAt: Place | undefined;
 }
 
 export interface App {
@@ -25,7 +27,38 @@ export interface App {
 	readonly nameAt: Place;
 	/** False where a spread of something unknown may have brought fields that are not listed. */
 	readonly complete: boolean;
+	/** The literal at `at` belongs to this app alone, so that a property added there changes no other. */
+	readonly own: boolean;
+	/** Under which conditions of the file the app is in the list; empty: always. */
+	readonly when: readonly Circumstance[];
 }
+
+/** Whether PM2 starts the apps of a file, by its name and the shape of what it exports (1, 3, 4). */
+export type Loading =
+	| {
+			readonly kind: "loaded";
+			/** The `export` that works only where Node can require a module (20.19, 22.12 and later). */
+			readonly requiresModule: Place | undefined;
+	  }
+	| { readonly kind: "refused"; readonly why: Refusal; readonly at: Place }
+	/** What it exports can't be known. */
+	| { readonly kind: "unknown"; readonly reason: string };
+
+export type Refusal =
+	/** The name has no config ending: PM2 starts the file itself as a program. */
+	| "name"
+	| "function"
+	| "promise"
+	| "export-default"
+	/** `module.exports = { default: … }`. */
+	| "default-property"
+	/** `module.exports` in a `.js` file of a package with `type: module`, or in `.mjs`. */
+	| "commonjs-in-module"
+	/** `export` in a `.cjs` file, or in what PM2 reads as JSON. */
+	| "module-in-commonjs"
+	/** An object that is neither a list of apps nor an app. */
+	| "no-script"
+	| "throws";
 
 export interface Pm2Problem {
 	readonly message: string;
@@ -40,6 +73,8 @@ export interface Pm2Problem {
 
 export interface Ecosystem {
 	readonly path: string;
+	readonly loading: Loading;
+	/** What the file names, also where PM2 refuses it as it stands. */
 	readonly apps: readonly App[];
 	/** False where the list of apps could not be read whole; `reason` says why. */
 	readonly complete: boolean;
@@ -54,7 +89,12 @@ export interface Ecosystem {
 /** Under which circumstances a value holds: `env_production`, or a condition of the file itself. */
 export type Circumstance =
 	| { readonly kind: "environment"; readonly name: string }
-	| { readonly kind: "condition"; readonly text: string };
+	| {
+			readonly kind: "condition";
+			readonly text: string;
+			/** The question behind it: conditions with one question and different answers exclude each other. */
+			readonly question?: { readonly text: string; readonly holds: boolean };
+	  };
 
 export interface InstancePort {
 	readonly port: number;

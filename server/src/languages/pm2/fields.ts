@@ -1,20 +1,23 @@
-/** PM2's own names of an app's fields (tools/Config.js; schema.json). */
+/** PM2's own names of an app's fields, whatever alias the file uses (tools/Config.js). */
 
-const aliases: Readonly<Record<string, string>> = {
-	exec: "script",
-	cmd: "script",
-	command: "script",
-	exec_interpreter: "interpreter",
-	interpreter_args: "node_args",
-};
+import { schema } from "./schema.ts";
 
-/** The name that PM2 knows a field by: camelCase and aliases settled (6). */
+const canonical = new Map(
+	schema.flatMap(({ name, aliases = [] }) =>
+		[...aliases, camelCase(name)].map((alias) => [alias, name] as const),
+	),
+);
+
+/** The name that PM2 knows a field by: camelCase and aliases settled (6). `env_NAME` keeps its letters. */
 export function fieldName(written: string): string {
-	const snake = written.replace(
-		/[A-Z]/g,
-		(letter) => `_${letter.toLowerCase()}`,
-	);
-	// env_NAME is somebody's own name and keeps its letters.
-	const name = /^env_/.test(written) ? written : snake;
-	return aliases[name] ?? name;
+	return canonical.get(written) ?? written;
+}
+
+export function isAlias(written: string): boolean {
+	const name = canonical.get(written);
+	return name !== undefined && name !== written;
+}
+
+function camelCase(name: string): string {
+	return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

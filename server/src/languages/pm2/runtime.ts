@@ -3,6 +3,8 @@
  * Common.js and God.js, each outcome tried on the real program (semantics 7 to 22).
  */
 
+import { argumentsOf, hostOption } from "./arguments.ts";
+import { blocksOf, variableIn } from "./environment.ts";
 import type {
 	App,
 	Circumstance,
@@ -11,65 +13,99 @@ import type {
 	InstancePort,
 	Runtime,
 } from "./facts.ts";
-import { argumentPort, scriptPort } from "./ports.ts";
-import { possibilities, sameCircumstances } from "./possible.ts";
+import { type PortOptions, type Ports, portsOf } from "./ports.ts";
+import { compatible, possibilities, together } from "./possible.ts";
 import { isNodeProgram } from "./program.ts";
-import type { StaticValue } from "./value.ts";
+import type { PlainValue, StaticValue } from "./value.ts";
 
-export interface RuntimeOptions {
-	/** Only this env_NAME counts, and NODE_ENV is NAME. */
-	readonly environment?: string | undefined;
-	/** Commands of package.json's scripts, by their names. */
-	readonly scripts?:
-		| ReadonlyMap<string, { readonly command: string }>
-		| undefined;
-}
+export type RuntimeOptions = PortOptions;
 
 export function runtime(
 	app: App,
-	_ecosystem: Ecosystem,
+	ecosystem: Ecosystem,
 	options: RuntimeOptions = {},
 ): Runtime {
-	const counts = instanceCounts(app);
-	const modes = modesOf(app);
+	const instances = instanceCounts(app).filter(({ when }) =>
+		compatible(when, app.when),
+	);
 	const increment = app.fields.get("increment_var")?.value;
 	const increments = increment?.kind === "plain" && increment.value === "PORT";
-	const base = portsOf(app, options);
-	const ports = increments
-		? base.ports.flatMap((port) => eachInstance(port, counts))
-		: base.ports;
+	const base = portsOf(app, ecosystem, options);
+	const { ports, unknown } = increments ? counted(base, instances) : base;
+	const incrementOpen =
+		increment !== undefined && increment.kind !== "plain"
+			? "increment_var is only known at run time"
+			: undefined;
 	return {
-		modes,
-		instances: counts,
-		ports,
-		portsUnknown:
-			base.unknown ?? (increments ? countsUnknown(counts) : undefined),
+		modes: inList(app, modesOf(app)),
+		instances: inList(app, instances),
+		ports: inList(app, ports),
+		portsUnknown: unknown ?? incrementOpen,
 		perInstance: increments,
-		bind: bindOf(app),
+		bind: bindOf(app, ecosystem, options),
 	};
 }
 
-/** PM2 decides by the number: absent is fork, 1 and more, 0 and -1 are cluster, -2 and less fork again (7). */
+/** What is said of an app holds where the app is in the list at all. */
+function inList<T extends { readonly when: readonly Circumstance[] }>(
+	app: App,
+	all: readonly T[],
+): readonly T[] {
+	if (app.when.length === 0) return all;
+	return all
+		.filter(({ when }) => compatible(when, app.when))
+		.map((each) => ({ ...each, when: together(app.when, each.when) }));
+}
+
+/**
+ * PM2 decides by the number: absent is fork, 1 and more, 0 and -1 are cluster, -2 and less
+ * fork again, and so is what lies between 0 and 1 (7).
+ */
 function modesOf(app: App): Runtime["modes"] {
+	if (isTrue(app.fields.get("execute_command")?.value))
+		return [{ mode: "fork", when: [] }];
 	const stated = app.fields.get("exec_mode")?.value;
-	if (stated) {
-		return possibilities(stated).map(({ value, when }) => ({
-			mode: /^cluster(_mode)?$/.test(
-				String(value.kind === "plain" ? value.value : ""),
-			)
-				? "cluster"
-				: "fork",
-			when,
-		}));
-	}
-	const instances = app.fields.get("instances")?.value;
-	if (!instances || !isNodeProgram(app)) return [{ mode: "fork", when: [] }];
-	return possibilities(instances).map(({ value, when }) => {
-		const count = value.kind === "plain" ? numeric(value.value) : 1;
-		const clustered =
-			count === undefined || count >= 1 || count === 0 || count === -1;
-		return { mode: clustered ? "cluster" : "fork", when };
+	const byNumber = (when: readonly Circumstance[]): Runtime["modes"] =>
+		defaultModes(app)
+			.filter((each) => compatible(each.when, when))
+			.map((each) => ({ ...each, when: together(when, each.when) }));
+	if (!stated) return byNumber([]);
+	return possibilities(stated).flatMap(({ value, when }): Runtime["modes"] => {
+		if (value.kind === "plain" && !value.value) return byNumber(when);
+		// Anything but these two names is refused by the schema.
+		if (value.kind === "plain")
+			return [
+				{
+					mode: /^cluster/.test(String(value.value)) ? "cluster" : "fork",
+					when,
+				},
+			];
+		return [
+			{ mode: "cluster", when },
+			{ mode: "fork", when },
+		];
 	});
+}
+
+function defaultModes(app: App): Runtime["modes"] {
+	const instances = app.fields.get("instances")?.value;
+	const isNode = isNodeProgram(app);
+	if (!instances || isNode === false) return [{ mode: "fork", when: [] }];
+	return possibilities(instances).flatMap(
+		({ value, when }): Runtime["modes"] => {
+			if (value.kind === "plain" && isAbsent(value.value))
+				return [{ mode: "fork", when }];
+			const open = value.kind !== "plain" || isNode === undefined;
+			if (open && !ofProcessors(value))
+				return [
+					{ mode: "cluster", when },
+					{ mode: "fork", when },
+				];
+			const count = value.kind === "plain" ? asNumber(value.value) : 1;
+			const isCluster = count >= 1 || count === 0 || count === -1;
+			return [{ mode: isCluster ? "cluster" : "fork", when }];
+		},
+	);
 }
 
 function instanceCounts(app: App): readonly InstanceCount[] {
@@ -81,180 +117,96 @@ function instanceCounts(app: App): readonly InstanceCount[] {
 			const reason =
 				value.kind === "unknown"
 					? value.reason
-					: "the number of instances is only known at run time";
-			if (reason.includes("processors"))
-				return { kind: "processors", text: "one for each processor", at, when };
-			return { kind: "unknown", reason, at, when };
+					: "the number of instances is no number";
+			return ofProcessors(value)
+				? { kind: "processors", text: "one for each processor", at, when }
+				: { kind: "unknown", reason, at, when };
 		}
-		const count = numeric(value.value);
-		// Every text that is no number means all processors, as "max" does.
-		if (count === undefined || count <= 0)
-			return { kind: "processors", text: String(value.value), at, when };
-		return { kind: "count", count: Math.max(1, Math.trunc(count)), at, when };
+		if (isAbsent(value.value)) return { kind: "count", count: 1, at, when };
+		const count = Math.trunc(asNumber(value.value));
+		if (Number.isNaN(count))
+			return { kind: "unknown", reason: "it is no number", at, when };
+		return count <= 0
+			? { kind: "processors", text: String(value.value), at, when }
+			: { kind: "count", count, at, when };
 	});
 }
 
-function numeric(value: unknown): number | undefined {
-	const number =
-		typeof value === "number" ? value : Number.parseFloat(String(value));
-	return Number.isNaN(number) ? undefined : number;
+function ofProcessors(value: StaticValue): boolean {
+	return value.kind === "unknown" && value.reason.includes("processors");
 }
 
-/** Instance k gets base + k (God.js:602-648). */
-function eachInstance(
-	port: InstancePort,
-	counts: readonly InstanceCount[],
-): readonly InstancePort[] {
-	const fitting = counts.filter(({ when }) =>
-		sameCircumstances(when, port.when),
-	);
-	const known = fitting.flatMap((each) =>
-		each.kind === "count" ? [each.count] : [],
-	);
-	const count = Math.min(Math.max(1, ...known), 512);
-	return Array.from({ length: count }, (_, k) => ({
-		...port,
-		port: port.port + k,
-		because: `${port.because} + ${k}, by increment_var`,
-	}));
+/** Texts are read by parseInt; one that holds no number, `max` and others, is 0 (Common.js:857-863). */
+function asNumber(value: PlainValue): number {
+	return typeof value === "string"
+		? Number.parseInt(value, 10) || 0
+		: Number(value);
 }
 
-function countsUnknown(counts: readonly InstanceCount[]): string | undefined {
-	return counts.every(({ kind }) => kind === "count")
-		? undefined
-		: "how many instances there are depends on the machine";
+function isAbsent(value: PlainValue): boolean {
+	return value === undefined || value === null;
 }
 
-/**
- * PORT at the first start: env_NAME over `port` over `env` (14). A port in the arguments beats
- * them all, for the program reads it itself (11, 19).
- */
-function portsOf(
-	app: App,
-	options: RuntimeOptions,
-): { ports: readonly InstancePort[]; unknown: string | undefined } {
-	const own = argumentPort(app) ?? scriptPort(app, options.scripts);
-	if (own) return { ports: [own], unknown: undefined };
-	if (isServe(app)) return servePorts(app, options);
-	return environmentPorts(app, options, "PORT");
+function isTrue(value: StaticValue | undefined): boolean {
+	return value?.kind === "plain" && value.value === true;
 }
 
-function environmentPorts(
-	app: App,
-	options: RuntimeOptions,
-	variable: string,
-): { ports: readonly InstancePort[]; unknown: string | undefined } {
-	const found: InstancePort[] = [];
-	const reasons: string[] = [];
-	const add = (
-		value: StaticValue,
-		because: string,
-		environment: string | undefined,
-	) => {
-		for (const { value: each, when } of possibilities(value)) {
-			const where: readonly Circumstance[] =
-				environment === undefined
-					? when
-					: [{ kind: "environment", name: environment }, ...when];
-			const port = each.kind === "plain" ? portNumber(each.value) : undefined;
-			if (port !== undefined)
-				found.push({ port, at: each.at, when: where, because });
-			else
-				reasons.push(
-					each.kind === "unknown"
-						? `${because} is ${each.reason}`
-						: `${because} is no port number`,
-				);
-		}
-	};
-	const base =
-		(variable === "PORT" ? app.fields.get("port")?.value : undefined) ??
-		inEnvironment(app, "env", variable);
-	const chosen =
-		options.environment === undefined
-			? undefined
-			: inEnvironment(app, `env_${options.environment}`, variable);
-	if (chosen) add(chosen, `env_${options.environment}.${variable}`, undefined);
-	else if (base)
-		add(
-			base,
-			app.fields.has("port") && variable === "PORT"
-				? "port"
-				: `env.${variable}`,
-			undefined,
-		);
-	if (options.environment === undefined) {
-		for (const [name, { value }] of app.fields) {
-			const environment = /^env_(\S+)$/.exec(name)?.[1];
-			if (!environment) continue;
-			if (value.kind !== "object") continue;
-			const own = inEnvironment(app, name, variable);
-			if (own) add(own, `${name}.${variable}`, environment);
+/** How many instances a given number of processors makes; undefined where even that does not decide. */
+export function instancesOn(
+	processors: number,
+	count: InstanceCount,
+): number | undefined {
+	if (count.kind === "count") return count.count;
+	if (count.kind === "unknown") return undefined;
+	const number = asNumber(count.text);
+	return Math.max(1, Math.trunc(number) + processors);
+}
+
+const mostPorts = 512;
+
+/** Instance k gets base + k (God.js:602-648); which of several numbers counts goes with the conditions of both. */
+function counted(base: Ports, counts: readonly InstanceCount[]): Ports {
+	const ports: InstancePort[] = [];
+	let open = base.unknown;
+	for (const port of base.ports) {
+		const fitting = counts.filter(({ when }) => compatible(when, port.when));
+		for (const each of fitting) {
+			if (each.kind !== "count")
+				open ??= "how many instances there are depends on the machine";
+			const count = each.kind === "count" ? Math.min(each.count, mostPorts) : 1;
+			for (let k = 0; k < count; k++)
+				ports.push({
+					...port,
+					port: port.port + k,
+					when: together(port.when, each.when),
+					because: `${port.because} + ${k}, by increment_var`,
+				});
 		}
 	}
-	if (!base && !chosen) reasons.push(unsetReason(app, variable));
-	const distinct = found.filter(
-		(port, i) =>
-			found.findIndex(
-				(other) => other.port === port.port && sameWhen(other, port),
-			) === i,
-	);
-	return { ports: distinct, unknown: reasons[0] };
-}
-
-function sameWhen(a: InstancePort, b: InstancePort): boolean {
-	return JSON.stringify(a.when) === JSON.stringify(b.when);
-}
-
-function unsetReason(app: App, variable: string): string {
-	if (app.fields.has("env") && app.fields.get("env")?.value.kind !== "object")
-		return "its environment is only known at run time";
-	return `the file sets no ${variable}, so it comes from the shell, a .env file or the application`;
-}
-
-function inEnvironment(
-	app: App,
-	block: string,
-	variable: string,
-): StaticValue | undefined {
-	const value = app.fields.get(block)?.value;
-	if (value?.kind !== "object") return undefined;
-	return value.properties.find(({ key }) => key === variable)?.value;
-}
-
-function isServe(app: App): boolean {
-	const script = app.fields.get("script")?.value;
-	return script?.kind === "plain" && script.value === "serve";
-}
-
-/** PM2's own static server ignores PORT: PM2_SERVE_PORT, else 8080 (22). */
-function servePorts(
-	app: App,
-	options: RuntimeOptions,
-): { ports: readonly InstancePort[]; unknown: string | undefined } {
-	const stated = environmentPorts(app, options, "PM2_SERVE_PORT");
-	if (stated.ports.length > 0) return stated;
-	const at = app.fields.get("script")?.value.at ?? app.at;
+	const hasBase = base.ports.length > 0;
 	return {
-		ports: [{ port: 8080, at, when: [], because: "PM2's default for serve" }],
-		unknown: undefined,
+		ports: ports.filter(({ port }) => port < 65536),
+		unknown: hasBase
+			? open
+			: "increment_var counts from 0 where PORT is set nowhere, so the first port is any free one",
 	};
 }
 
-export function portNumber(value: unknown): number | undefined {
-	const port =
-		typeof value === "number"
-			? value
-			: typeof value === "string" && /^\s*\d+\s*$/.test(value)
-				? Number(value)
-				: Number.NaN;
-	return Number.isInteger(port) && port > 0 && port < 65536 ? port : undefined;
-}
-
-function bindOf(app: App): Runtime["bind"] {
-	for (const name of ["HOST", "HOSTNAME"]) {
-		const value = inEnvironment(app, "env", name);
-		if (value?.kind === "plain" && typeof value.value === "string")
+function bindOf(
+	app: App,
+	ecosystem: Ecosystem,
+	{ environment }: RuntimeOptions,
+): Runtime["bind"] {
+	const option = hostOption(argumentsOf(app) ?? []);
+	if (option) return { host: option.text, at: option.at };
+	const [block] = blocksOf(app, ecosystem, environment);
+	for (const name of ["HOST", "HOSTNAME", "PM2_SERVE_HOST"]) {
+		const { value } = block ? variableIn(block, app, name) : {};
+		if (
+			value?.kind === "plain" &&
+			typeof value.value === "string" &&
+			value.value
+		)
 			return { host: value.value, at: value.at };
 	}
 	return undefined;

@@ -24,7 +24,15 @@ export type StaticValue =
 			readonly options: readonly StaticOption[];
 			readonly at: Place;
 	  }
-	| { readonly kind: "unknown"; readonly reason: string; readonly at: Place };
+	| {
+			readonly kind: "unknown";
+			readonly reason: string;
+			readonly at: Place;
+			/** The variable of PM2's own environment that it is. */
+			readonly variable?: string;
+			/** What it is, where that alone keeps PM2 from starting anything. */
+			readonly what?: "function" | "promise";
+	  };
 
 export type PlainValue = string | number | boolean | null | undefined;
 
@@ -34,12 +42,16 @@ export interface StaticProperty {
 	readonly value: StaticValue;
 	/** The whole property, without its comma. */
 	readonly at: Place;
+	/** The expression that gives the value; `value.at` is where the value itself stands, maybe in a constant. */
+	readonly writtenAt?: Place;
 }
 
 export interface StaticOption {
 	readonly value: StaticValue;
 	/** As one would say it: `NODE_ENV is production`. */
 	readonly when: string;
+	/** The question that this option answers: two options with one question and different answers exclude each other. */
+	readonly condition?: { readonly text: string; readonly holds: boolean };
 	/** Set where the condition compares an environment variable with a text. */
 	readonly test?: {
 		readonly variable: string;

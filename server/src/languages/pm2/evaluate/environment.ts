@@ -1,59 +1,78 @@
 /** `process.env` while nobody runs the file: a variable is what the caller assumes, or open. */
 
 import type { Place } from "../../../text/place.ts";
-import type { StaticOption, StaticValue } from "../value.ts";
-import { plain, unknown } from "./value.ts";
+import { answerTo, isSet, narrowed, type Run } from "./run.ts";
+import { choice, plain, type Unknown, type Value } from "./value.ts";
 
-const prefix = "environment variable ";
+export function environmentVariable(run: Run, name: string, at: Place): Value {
+	const assigned = run.assigned.get(name);
+	if (assigned) return assigned;
+	const value = run.assumed.get(name);
+	if (value !== undefined) return plain(value, at);
+	const { assumptions, decisions } = run.shared;
+	const known = [...assumptions, ...decisions].find(
+		({ condition, holds }) => holds && condition.test?.variable === name,
+	);
+	if (known?.condition.test) return plain(known.condition.test.equals, at);
+	if (answerTo(run, isSet(name)) === false) return plain(undefined, at);
+	return openVariable(name, at);
+}
 
-export function environmentVariable(
-	name: string,
-	assumed: ReadonlyMap<string, string>,
-	at: Place,
-): StaticValue {
-	const value = assumed.get(name);
-	return value === undefined
-		? unknown(`${prefix}${name}`, at)
-		: plain(value, at);
+function openVariable(name: string, at: Place): Unknown {
+	return {
+		kind: "unknown",
+		reason: `environment variable ${name}`,
+		at,
+		variable: name,
+	};
 }
 
 /** The variable behind a value that only the environment decides. */
-export function variableOf(value: StaticValue): string | undefined {
-	return value.kind === "unknown" && value.reason.startsWith(prefix)
-		? value.reason.slice(prefix.length)
-		: undefined;
+export function variableOf(value: Value): string | undefined {
+	return value.kind === "unknown" ? value.variable : undefined;
 }
 
 /** `process.env.X === "text"`: true or false, each with its condition. */
 export function comparison(
+	run: Run,
 	variable: string,
 	text: string,
 	equal: boolean,
 	at: Place,
-): StaticValue {
-	const option = (holds: boolean): StaticOption => ({
-		value: plain(holds === equal, at),
-		when: `${variable} is ${holds ? "" : "not "}${text}`,
-		test: { variable, equals: text, holds },
+): Value {
+	const condition = {
+		text: `${variable} is ${text}`,
+		otherwise: `${variable} is not ${text}`,
+		test: { variable, equals: text },
+	};
+	return narrowed(run, {
+		kind: "choice",
+		at,
+		options: [true, false].map((holds) => ({
+			value: plain(holds === equal, at),
+			condition,
+			holds,
+		})),
 	});
-	return { kind: "choice", options: [option(true), option(false)], at };
 }
 
 /** `process.env.X || fallback`: the variable's own value where it is set. */
 export function withFallback(
+	run: Run,
+	own: Unknown,
 	variable: string,
-	fallback: StaticValue,
+	fallback: () => Value,
 	at: Place,
-): StaticValue {
-	return {
-		kind: "choice",
-		at,
-		options: [
-			{
-				value: unknown(`${prefix}${variable}`, at),
-				when: `${variable} is set`,
-			},
-			{ value: fallback, when: `${variable} is not set` },
+): Value {
+	const condition = isSet(variable);
+	const answer = answerTo(run, condition);
+	if (answer === true) return own;
+	if (answer === false) return fallback();
+	return choice(
+		[
+			{ value: own, condition, holds: true },
+			{ value: fallback(), condition, holds: false },
 		],
-	};
+		at,
+	);
 }

@@ -1,41 +1,60 @@
-/** Binary operators over what is known. */
+/** Binary and unary operators over what is known. */
 
 import type { Place } from "../../../text/place.ts";
-import type { StaticValue } from "../value.ts";
+import type { PlainValue } from "../value.ts";
 import { comparison, variableOf } from "./environment.ts";
-import { mapChoice, plain, unknown } from "./value.ts";
+import type { Run } from "./run.ts";
+import { mapChoice, plain, truth, unknown, type Value } from "./value.ts";
+
+export const longestText = 100_000;
 
 export function binary(
+	run: Run,
 	operator: string,
-	left: StaticValue,
-	right: StaticValue,
+	left: Value,
+	right: Value,
 	at: Place,
-): StaticValue {
+): Value {
 	const variable = variableOf(left) ?? variableOf(right);
-	const literal =
-		left.kind === "plain" ? left : right.kind === "plain" ? right : undefined;
+	const literal = variableOf(left) === undefined ? left : right;
 	const equality = /^[!=]==?$/.test(operator);
-	if (variable && equality && typeof literal?.value === "string") {
-		return comparison(variable, literal.value, !operator.startsWith("!"), at);
-	}
+	if (
+		variable &&
+		equality &&
+		literal.kind === "plain" &&
+		typeof literal.value === "string"
+	)
+		return comparison(
+			run,
+			variable,
+			literal.value,
+			!operator.startsWith("!"),
+			at,
+		);
 	return mapChoice(left, (a) =>
 		mapChoice(right, (b) => {
-			if (a.kind !== "plain" || b.kind !== "plain")
-				return unknown(
-					`the operator ${operator} on what is no plain value`,
-					at,
-				);
-			return plain(calculate(operator, a.value as never, b.value as never), at);
+			if (a.kind === "plain" && b.kind === "plain") {
+				const result = calculate(operator, a.value as never, b.value as never);
+				return typeof result === "string" && result.length > longestText
+					? unknown("a text that is too long to evaluate", at)
+					: plain(result, at);
+			}
+			return identity(operator, a, b, at);
 		}),
 	);
 }
 
+/** `list === undefined`, `typeof x`: what can be said of things that are no plain values. */
+function identity(operator: string, a: Value, b: Value, at: Place): Value {
+	const equality = /^([!=])==?$/.exec(operator)?.[1];
+	if (!equality)
+		return unknown(`the operator ${operator} on what is no plain value`, at);
+	const same = a === b || ("born" in a && "born" in b && a.born === b.born);
+	return plain(same === (equality === "="), at);
+}
+
 /** JavaScript's own operators, on plain values. */
-function calculate(
-	operator: string,
-	a: number,
-	b: number,
-): string | number | boolean | undefined {
+function calculate(operator: string, a: number, b: number): PlainValue {
 	switch (operator) {
 		case "+":
 			return a + b;
@@ -71,19 +90,52 @@ function calculate(
 			return a & b;
 		case "|":
 			return a | b;
+		case "^":
+			return a ^ b;
 		case "<<":
 			return a << b;
 		case ">>":
 			return a >> b;
+		case ">>>":
+			return a >>> b;
 		default:
 			return undefined;
 	}
 }
 
-/** As a template literal writes it. */
-export function text(value: StaticValue): StaticValue {
+export function unary(operator: string, value: Value, at: Place): Value {
+	if (operator === "void") return plain(undefined, at);
 	return mapChoice(value, (each) => {
-		if (each.kind === "plain") return plain(String(each.value), each.at);
-		return unknown("an object in a text", each.at);
+		if (operator === "!") {
+			const known = truth(each);
+			return known === undefined ? each : plain(!known, at);
+		}
+		if (operator === "typeof") return plain(typeOf(each), at);
+		if (each.kind !== "plain")
+			return unknown(`the operator ${operator} on what is no plain value`, at);
+		const number = Number(each.value);
+		if (operator === "-") return plain(-number, at);
+		if (operator === "+") return plain(number, at);
+		return operator === "~"
+			? plain(~number, at)
+			: unknown(`the operator ${operator}`, at);
 	});
+}
+
+function typeOf(value: Value): string {
+	if (value.kind === "plain") {
+		return value.value === null ? "object" : typeof value.value;
+	}
+	return value.kind === "function" || value.kind === "method"
+		? "function"
+		: "object";
+}
+
+/** As a template literal writes it. */
+export function text(value: Value): Value {
+	return mapChoice(value, (each) =>
+		each.kind === "plain"
+			? plain(String(each.value), each.at)
+			: unknown("an object in a text", each.at),
+	);
 }

@@ -1,45 +1,36 @@
-/** Names and what they stand for. A name is evaluated when it is first asked for, so that order does not matter. */
+/** Names and what they stand for, block by block. */
 
-import type { Place } from "../../../text/place.ts";
 import type { Value } from "./value.ts";
-import { unknown } from "./value.ts";
 
 export interface Scope {
 	readonly parent: Scope | undefined;
-	readonly names: Map<string, Binding>;
+	readonly names: Map<string, Value>;
+	/** The scope of a function or module: `var` belongs here. */
+	readonly isFunction: boolean;
+	/** When it was made, counted with objects and lists. */
+	readonly born: number;
 }
 
-export interface Binding {
-	value: Value | undefined;
-	readonly compute: () => Value;
-	computing: boolean;
+export function newScope(
+	parent: Scope | undefined,
+	isFunction: boolean,
+	born: number,
+): Scope {
+	return { parent, names: new Map(), isFunction, born };
 }
 
-export function newScope(parent: Scope | undefined): Scope {
-	return { parent, names: new Map() };
-}
-
-export function declare(
-	scope: Scope,
+/** The scope that has the name. */
+export function holder(
+	scope: Scope | undefined,
 	name: string,
-	compute: () => Value,
-): void {
-	scope.names.set(name, { value: undefined, compute, computing: false });
-}
-
-export function lookUp(
-	scope: Scope,
-	name: string,
-	at: Place,
-): Value | undefined {
-	for (let each: Scope | undefined = scope; each; each = each.parent) {
-		const binding = each.names.get(name);
-		if (!binding) continue;
-		if (binding.value) return binding.value;
-		if (binding.computing) return unknown(`${name} is defined by itself`, at);
-		binding.computing = true;
-		binding.value = binding.compute();
-		return binding.value;
-	}
+): Scope | undefined {
+	for (let each = scope; each; each = each.parent)
+		if (each.names.has(name)) return each;
 	return undefined;
+}
+
+export function functionScope(scope: Scope): Scope {
+	let each = scope;
+	while (!each.isFunction && each.parent) each = each.parent;
+	return each;
 }

@@ -1,6 +1,14 @@
 /** JavaScript text to acorn's tree. A broken text gives the tree that was most likely meant, and the error. */
 
-import { type Comment, type Options, type Program, parse } from "acorn";
+import {
+	type Comment,
+	type Expression,
+	type Options,
+	type Program,
+	parse,
+	parseExpressionAt,
+	tokenizer,
+} from "acorn";
 import { parse as parseLoose } from "acorn-loose";
 import type { Place } from "../../../text/place.ts";
 
@@ -11,7 +19,13 @@ export interface JavaScript {
 	readonly error: { readonly message: string; readonly at: Place } | undefined;
 }
 
-/** Never throws. `module`: the text is known to be an ES module; without it both readings are tried. */
+export interface JavaScriptExpression {
+	readonly expression: Expression | undefined;
+	readonly comments: readonly Place[];
+	readonly error: JavaScript["error"];
+}
+
+/** Never throws. Without `import` and `export` it is a script; where that can't be, a module. */
 export function parseJavaScript(path: string, text: string): JavaScript {
 	const script = attempt(path, text, "script");
 	if (script.program) return script;
@@ -21,6 +35,66 @@ export function parseJavaScript(path: string, text: string): JavaScript {
 	const isModule = /^\s*(import|export)\b/m.test(text);
 	const failed = isModule ? module : script;
 	return { ...failed, program: loosely(text) };
+}
+
+/** A text that is one expression, as PM2 takes JSON. Never throws. */
+export function parseExpression(
+	path: string,
+	text: string,
+): JavaScriptExpression {
+	const comments: Comment[] = [];
+	const places = () => comments.map(({ start, end }) => ({ path, start, end }));
+	try {
+		const options: Options = { ecmaVersion: "latest", onComment: comments };
+		const expression = parseExpressionAt(text, 0, options);
+		const extra = firstToken(text, expression.end, options);
+		if (extra === undefined)
+			return { expression, comments: places(), error: undefined };
+		const at = { path, start: extra, end: extra + 1 };
+		return {
+			expression,
+			comments: places(),
+			error: { message: "Unexpected text behind the value", at },
+		};
+	} catch (thrown) {
+		const program = loosely(`(${text}`);
+		const [statement] = program?.body ?? [];
+		const found =
+			statement?.type === "ExpressionStatement"
+				? statement.expression
+				: undefined;
+		if (found) shift(found, -1, text.length);
+		return {
+			expression: found,
+			comments: places(),
+			error: syntaxError(thrown, path, text),
+		};
+	}
+}
+
+/** Where something other than blanks and comments begins. */
+function firstToken(
+	text: string,
+	from: number,
+	options: Options,
+): number | undefined {
+	const blank = " ".repeat(from);
+	const [token] = tokenizer(blank + text.slice(from), options);
+	return token?.start;
+}
+
+/** Moves every node of a tree; nodes that the loose parser made up stay within the text. */
+function shift(root: Expression, by: number, length: number): void {
+	const pending: unknown[] = [root];
+	for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+		if (typeof each !== "object" || each === null) continue;
+		if ("start" in each && "end" in each && "type" in each) {
+			const node = each as { start: number; end: number };
+			node.start = Math.max(0, Math.min(length, node.start + by));
+			node.end = Math.max(0, Math.min(length, node.end + by));
+		}
+		for (const child of Object.values(each)) pending.push(child ?? null);
+	}
 }
 
 function attempt(

@@ -1,0 +1,170 @@
+/**
+ * Runs a file once for each combination of answers to the questions that its statements depend
+ * on, and joins what came out: where the runs differ stands a choice with its condition.
+ */
+
+import type { Place } from "../../../text/place.ts";
+import type { StaticProperty, StaticValue } from "../value.ts";
+import {
+	type Decision,
+	Exhausted,
+	newShared,
+	type Shared,
+	Thrown,
+} from "./run.ts";
+import { settledOption } from "./settle.ts";
+import type { Condition } from "./value.ts";
+
+interface Outcome {
+	readonly decisions: readonly Decision[];
+	readonly value: StaticValue;
+}
+
+/** Never throws. `at` is the place of what can't be evaluated. */
+export function explore(
+	run: (shared: Shared) => StaticValue,
+	at: Place,
+): StaticValue {
+	const outcomes: Outcome[] = [];
+	const pending: (readonly Decision[])[] = [[]];
+	let spent = 0;
+	for (let given = pending.pop(); given; given = pending.pop()) {
+		const shared = newShared(given, spent);
+		const value = attempt(run, shared, at);
+		outcomes.push({ decisions: shared.decisions, value });
+		spent = shared.steps;
+		// One hopeless run is enough.
+		if (value.kind === "unknown" && value.reason.startsWith("it takes"))
+			return value;
+		// The last decision first, so that outcomes come in the order of the tree.
+		for (let i = given.length; i < shared.decisions.length; i++) {
+			const taken = shared.decisions.slice(0, i);
+			const other = shared.decisions[i] as Decision;
+			pending.push([...taken, { ...other, holds: false }]);
+		}
+	}
+	return joinAll(outcomes, 0) ?? { kind: "unknown", reason: "nothing", at };
+}
+
+function attempt(
+	run: (shared: Shared) => StaticValue,
+	shared: Shared,
+	at: Place,
+): StaticValue {
+	try {
+		return run(shared);
+	} catch (thrown) {
+		// A RangeError: the stack is at its end.
+		const isOwn =
+			thrown instanceof Exhausted ||
+			thrown instanceof Thrown ||
+			thrown instanceof RangeError;
+		if (!isOwn) throw thrown;
+		const reason =
+			thrown instanceof RangeError ? "it is nested too deeply" : thrown.message;
+		return { kind: "unknown", reason, at };
+	}
+}
+
+function joinAll(
+	outcomes: readonly Outcome[],
+	depth: number,
+): StaticValue | undefined {
+	const [first] = outcomes;
+	const decision = first?.decisions[depth];
+	if (!first || !decision) return first?.value;
+	const side = (holds: boolean) =>
+		joinAll(
+			outcomes.filter(({ decisions }) => decisions[depth]?.holds === holds),
+			depth + 1,
+		);
+	const [yes, no] = [side(true), side(false)];
+	if (!yes || !no) return yes ?? no;
+	return join(decision.condition, yes, no);
+}
+
+function join(
+	condition: Condition,
+	yes: StaticValue,
+	no: StaticValue,
+): StaticValue {
+	if (
+		yes.kind === "plain" &&
+		no.kind === "plain" &&
+		Object.is(yes.value, no.value)
+	)
+		return yes;
+	if (yes.kind === "object" && no.kind === "object" && samePlace(yes.at, no.at))
+		return {
+			...yes,
+			complete: yes.complete && no.complete,
+			properties: joinProperties(condition, yes.properties, no.properties),
+		};
+	if (
+		yes.kind === "array" &&
+		no.kind === "array" &&
+		samePlace(yes.at, no.at) &&
+		yes.items.length === no.items.length
+	)
+		return {
+			...yes,
+			complete: yes.complete && no.complete,
+			items: yes.items.map((item, i) =>
+				join(condition, item, no.items[i] as StaticValue),
+			),
+		};
+	if (
+		yes.kind === "unknown" &&
+		no.kind === "unknown" &&
+		yes.reason === no.reason
+	)
+		return yes;
+	if (yes.kind === "choice" && no.kind === "choice" && sameText(yes, no))
+		return yes;
+	return {
+		kind: "choice",
+		at: yes.at,
+		options: [
+			settledOption({ condition, holds: true }, yes),
+			settledOption({ condition, holds: false }, no),
+		],
+	};
+}
+
+function joinProperties(
+	condition: Condition,
+	yes: readonly StaticProperty[],
+	no: readonly StaticProperty[],
+): readonly StaticProperty[] {
+	const missing = (at: Place): StaticValue => ({
+		kind: "plain",
+		value: undefined,
+		at,
+	});
+	const others = new Map(no.map((property) => [property.key, property]));
+	const own = new Set(yes.map(({ key }) => key));
+	return [
+		...yes.map((property) => ({
+			...property,
+			value: join(
+				condition,
+				property.value,
+				others.get(property.key)?.value ?? missing(property.at),
+			),
+		})),
+		...no
+			.filter(({ key }) => !own.has(key))
+			.map((property) => ({
+				...property,
+				value: join(condition, missing(property.at), property.value),
+			})),
+	];
+}
+
+function samePlace(a: Place, b: Place): boolean {
+	return a.path === b.path && a.start === b.start && a.end === b.end;
+}
+
+function sameText(a: StaticValue, b: StaticValue): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
