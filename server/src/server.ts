@@ -114,7 +114,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		toDiagnostic: (finding, project) => toDiagnostic(finding, within(project)),
 		uriOf: context.uriOf,
 		versionOf: context.versionOf,
-		send: (params) => void connection.sendDiagnostics(params),
+		send: (params) => connection.sendDiagnostics(params).catch(ended),
 	});
 	const tellStatus = createStatus(
 		() => ({
@@ -122,12 +122,15 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 			...projects.counts(),
 			...publisher.counts(),
 		}),
-		(status) => void connection.sendNotification(statusNotification, status),
+		(status) =>
+			connection.sendNotification(statusNotification, status).catch(ended),
 	);
 
 	const pullSettings = async (): Promise<void> => {
 		if (client.configuration) await settings.pull(roots);
 	};
+	/** Until the first projects are there, requests wait for them. */
+	let ready: Promise<void> | undefined;
 	const reopen = async (): Promise<void> => {
 		await pullSettings().catch((error) => log("configuration", error));
 		await workspace.open(roots);
@@ -143,7 +146,8 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 				return reopen();
 			});
 		}
-		await reopen();
+		ready = reopen();
+		await ready;
 	});
 	connection.onDidChangeConfiguration((change) => {
 		if (!client.configuration) settings.take(change.settings);
@@ -160,6 +164,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 
 	/** Where a request points to, with the projects of the newest text; undefined: in no open file. */
 	const at = async ({ textDocument: { uri } }: AboutDocument) => {
+		await ready;
 		do {
 			burst.flush();
 			await projects.settled();
@@ -252,6 +257,9 @@ const diskKinds = {
 	[FileChangeType.Changed]: "changed",
 	[FileChangeType.Deleted]: "deleted",
 } as const;
+
+/** The connection ended before the message was sent: nobody is left to tell. */
+function ended(): void {}
 
 /** What can't fail and did: said once, and the server goes on. */
 function logOnce(
