@@ -25,8 +25,8 @@ export async function fixEverything(
 		// As it is now: the fixes of another project may have changed it.
 		const project = projects.all().find((each) => idOf(each) === id);
 		if (!project) continue;
-		const steps = preferredFixes(project.trial, sources, () => true);
-		const edits = editsOf(steps, sources);
+		const rounds = preferredFixes(project.trial, sources, () => true);
+		const edits = editsOf(rounds, sources);
 		for (const edit of edits) {
 			const before = sources.file(edit.path)?.text;
 			await write(edit.path, before, applyEdits(before ?? "", [edit]));
@@ -38,7 +38,7 @@ export async function fixEverything(
 			})),
 		);
 		fixed.push(
-			...steps.map(({ title, edits }) => ({
+			...rounds.flat().map(({ title, edits }) => ({
 				title,
 				paths: [...new Set(edits.map(({ path }) => path))],
 			})),

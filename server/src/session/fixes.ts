@@ -1,10 +1,11 @@
 /** The fixes of what the workspace found: those at a place, and all that are preferred. */
 
-import { fixAll, type Step } from "../features/fix-all.ts";
+import { fixAll, type Round } from "../features/fix-all.ts";
 import { suppressFix } from "../features/suppress.ts";
 import { findingsAfter, type Trial } from "../features/trial.ts";
 import type { RuledFinding } from "../rules/check.ts";
 import type { Fix } from "../rules/rule.ts";
+import type { Edit } from "../text/edit.ts";
 import type { Span } from "../text/place.ts";
 import type { Snapshot } from "../topology/snapshot.ts";
 import type { CheckedProject } from "./projects.ts";
@@ -45,14 +46,14 @@ export function preferredFixes(
 	trial: Trial,
 	snapshot: Snapshot,
 	isWanted: (finding: RuledFinding) => boolean,
-): readonly Step[] {
+): readonly Round[] {
 	return fixAll(
-		(steps) =>
-			findingsAfter(
-				trial,
-				snapshot,
-				steps.map(({ edits }) => edits),
-			),
+		(rounds) => findingsAfter(trial, snapshot, rounds.map(editsIn)),
 		isWanted,
 	);
+}
+
+/** They count in one text, and don't overlap. */
+export function editsIn(round: Round): readonly Edit[] {
+	return round.flatMap(({ edits }) => edits);
 }
