@@ -71,6 +71,10 @@ function itemsIn(
 function merged(items: readonly Item[]): readonly Item[] {
 	const kept: Item[] = [];
 	for (const item of items) {
+		if (item.when.length === 0) {
+			kept.push(item);
+			continue;
+		}
 		const twin = kept.findIndex(
 			(other) =>
 				excludeAtTheEnd(other.when, item.when) &&

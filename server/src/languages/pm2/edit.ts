@@ -1,36 +1,131 @@
-/** Edits of an ecosystem file that keep comments, order and style of what they do not change. */
+/**
+ * Edits of an ecosystem file that keep comments, order and style of what they do not change,
+ * and change one app alone. No edit: it can't be done here without changing others.
+ */
 
-import { type Edit, insert, replace } from "../../text/edit.ts";
-import type { App } from "./facts.ts";
+import { type Edit, replace } from "../../text/edit.ts";
+import type { Place } from "../../text/place.ts";
+import { configKind } from "./config-name.ts";
+import {
+	addToLiteral,
+	layOver,
+	removeFromLiteral,
+	writeCode,
+} from "./edit-literal.ts";
+import { addToMapping, removeFromMapping, writeYaml } from "./edit-yaml.ts";
+import type { App, Ecosystem } from "./facts.ts";
+import type { StaticProperty, StaticValue } from "./value.ts";
 
-/** Gives a field of an app a value, written as code; adds it behind the app's last field where it is missing. */
+export type Scalar = string | number | boolean;
+
+/** A value that is added: a scalar, or an object of scalars. */
+export type Content = Scalar | { readonly [key: string]: Scalar };
+
+/** Gives a field of an app a value; adds it behind the app's last field where it is missing. `text` is the app's file. */
 export function setField(
 	text: string,
 	app: App,
 	name: string,
-	code: string,
+	value: Scalar,
 ): readonly Edit[] {
 	const field = app.fields.get(name);
-	if (field) return [replace(field.value.at, code)];
-	const last = [...app.fields.values()]
-		.filter(({ at }) => at.path === app.at.path)
-		.at(-1);
-	if (!last) return [];
-	const { path, start, end } = last.at;
-	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-	const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
-	const quote = text[last.nameAt.start];
-	const key = quote === '"' || quote === "'" ? `${quote}${name}${quote}` : name;
-	const comma = /^\s*,/.exec(text.slice(end))?.[0];
-	const onItsLine = text.slice(lineStart, start).trim() === "";
-	const separator = onItsLine ? `\n${indent}` : " ";
-	if (comma)
-		return [
-			insert(
-				path,
-				end + comma.length,
-				`${separator}${key}: ${code}${onItsLine ? "," : ""}`,
-			),
-		];
-	return [insert(path, end, `,${separator}${key}: ${code}`)];
+	if (field?.editAt) return [replaceValue(text, app, field.editAt, value)];
+	return app.own ? add(text, app.at, name, value) : [];
+}
+
+/** Takes a field out of an app, with its line where it has one of its own. */
+export function removeField(
+	text: string,
+	app: App,
+	name: string,
+): readonly Edit[] {
+	const field = app.fields.get(name);
+	if (!field || !app.own || !isWithin(field.at, app.at)) return [];
+	return isYaml(app.at)
+		? removeFromMapping(text, field.at)
+		: removeFromLiteral(text, app.at, field.at);
+}
+
+/** Sets a variable of an app's environment: `env.PORT`, or of another block. */
+export function setVariable(
+	text: string,
+	ecosystem: Ecosystem,
+	app: App,
+	variable: string,
+	value: Scalar,
+	block = "env",
+): readonly Edit[] {
+	const field = app.fields.get(block);
+	if (!field)
+		return app.own ? add(text, app.at, block, { [variable]: value }) : [];
+	const own =
+		field.value.kind === "object"
+			? field.value.properties.find(({ key }) => key === variable)
+			: undefined;
+	const isInApp = app.own && isWithin(field.value.at, app.at);
+	const target = own && variablePlace(own, isInApp, app, ecosystem);
+	if (target) return [replaceValue(text, app, target, value)];
+	if (isInApp && field.value.kind === "object")
+		return add(text, field.value.at, variable, value);
+	// What it names is shared, or computed: its value stays, the variable is laid over it.
+	if (!app.own || !field.editAt || isYaml(app.at)) return [];
+	return [layOver(text, field.editAt, variable, value)];
+}
+
+/** The expression in the app's own text, else the value where no other app uses it. */
+function variablePlace(
+	{ at, value, writtenAt }: StaticProperty,
+	isInApp: boolean,
+	app: App,
+	ecosystem: Ecosystem,
+): Place | undefined {
+	if (isInApp && isWithin(at, app.at)) return writtenAt ?? value.at;
+	if (value.kind !== "plain") return undefined;
+	const uses = ecosystem.apps
+		.flatMap(({ fields }) => [...fields.values()])
+		.flatMap((field) => plainPlaces(field.value))
+		.filter((place) => samePlace(place, value.at));
+	return uses.length === 1 ? value.at : undefined;
+}
+
+function plainPlaces(value: StaticValue): readonly Place[] {
+	if (value.kind === "plain") return [value.at];
+	return value.kind === "object"
+		? value.properties.flatMap((each) => plainPlaces(each.value))
+		: [];
+}
+
+function replaceValue(text: string, app: App, at: Place, value: Scalar): Edit {
+	if (at.path !== app.at.path) return replace(at, JSON.stringify(value));
+	return replace(
+		at,
+		isYaml(at) ? writeYaml(text, at, value) : writeCode(text, at.path, value),
+	);
+}
+
+function add(
+	text: string,
+	at: Place,
+	name: string,
+	value: Content,
+): readonly Edit[] {
+	return isYaml(at)
+		? addToMapping(text, at, name, value)
+		: addToLiteral(text, at, name, value);
+}
+
+function isYaml({ path }: Place): boolean {
+	return configKind(path) === "yaml";
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+	return (
+		inner.path === outer.path &&
+		outer.start <= inner.start &&
+		inner.end <= outer.end
+	);
+}
+
+function samePlace(a: Place, b: Place): boolean {
+	return a.path === b.path && a.start === b.start && a.end === b.end;
 }

@@ -180,6 +180,8 @@ function distinct(ports: readonly InstancePort[]): readonly InstancePort[] {
 }
 
 function unsetReason(app: App, variable: string): string {
+	if (!app.complete)
+		return `${variable} may come from what is spread into the app`;
 	const nodeArguments = JSON.stringify(
 		app.fields.get("node_args")?.value ?? "",
 	);

@@ -37,13 +37,21 @@ export function runtime(
 			? "increment_var is only known at run time"
 			: undefined;
 	return {
-		modes: inList(app, modesOf(app)),
+		modes: inList(app, alike(modesOf(app))),
 		instances: inList(app, instances),
 		ports: inList(app, ports),
 		portsUnknown: unknown ?? incrementOpen,
 		perInstance: increments,
 		bind: bindOf(app, ecosystem, options),
 	};
+}
+
+/** Where every condition leads to one mode, it needs none. */
+function alike(modes: Runtime["modes"]): Runtime["modes"] {
+	const [first] = modes;
+	return first && modes.every(({ mode }) => mode === first.mode)
+		? [{ mode: first.mode, when: [] }]
+		: modes;
 }
 
 /** What is said of an app holds where the app is in the list at all. */
@@ -90,7 +98,13 @@ function modesOf(app: App): Runtime["modes"] {
 function defaultModes(app: App): Runtime["modes"] {
 	const instances = app.fields.get("instances")?.value;
 	const isNode = isNodeProgram(app);
-	if (!instances || isNode === false) return [{ mode: "fork", when: [] }];
+	if (isNode === false || (!instances && app.complete))
+		return [{ mode: "fork", when: [] }];
+	if (!instances)
+		return [
+			{ mode: "cluster", when: [] },
+			{ mode: "fork", when: [] },
+		];
 	return possibilities(instances).flatMap(
 		({ value, when }): Runtime["modes"] => {
 			if (value.kind === "plain" && isAbsent(value.value))
@@ -110,7 +124,10 @@ function defaultModes(app: App): Runtime["modes"] {
 
 function instanceCounts(app: App): readonly InstanceCount[] {
 	const field = app.fields.get("instances");
-	if (!field) return [{ kind: "count", count: 1, at: undefined, when: [] }];
+	if (!field)
+		return app.complete
+			? [{ kind: "count", count: 1, at: undefined, when: [] }]
+			: [{ kind: "unknown", reason: notWhole, at: app.at, when: [] }];
 	return possibilities(field.value).map(({ value, when }): InstanceCount => {
 		const { at } = value;
 		if (value.kind !== "plain") {
@@ -131,6 +148,8 @@ function instanceCounts(app: App): readonly InstanceCount[] {
 			: { kind: "count", count, at, when };
 	});
 }
+
+const notWhole = "it may come from what is spread into the app";
 
 function ofProcessors(value: StaticValue): boolean {
 	return value.kind === "unknown" && value.reason.includes("processors");

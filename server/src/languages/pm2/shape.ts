@@ -3,6 +3,7 @@
 import type { Place } from "../../text/place.ts";
 import { configKind } from "./config-name.ts";
 import type { ModuleForm } from "./evaluate/module.ts";
+import { thrownReason } from "./evaluate/run.ts";
 import type { Loading, Refusal } from "./facts.ts";
 import type { StaticValue } from "./value.ts";
 
@@ -64,7 +65,7 @@ export function loadingOf(
 		return refused("module-in-commonjs", form.defaultAt ?? whole);
 	if (value.kind === "unknown") {
 		if (value.what) return refused(value.what, value.at);
-		return value.reason === "the file throws an error"
+		return value.reason === thrownReason
 			? refused("throws", value.at)
 			: { kind: "unknown", reason: value.reason };
 	}

@@ -8,7 +8,8 @@ import type {
 	UpdateExpression,
 } from "acorn";
 import type { Place } from "../../../text/place.ts";
-import { logicalOf } from "./conditional.ts";
+import { eachOption, logicalOf } from "./conditional.ts";
+import { variableOf, withFallback } from "./environment.ts";
 import { evaluate } from "./expression.ts";
 import { propertyKey } from "./literal.ts";
 import { memberKey, memberOf } from "./member.ts";
@@ -34,8 +35,8 @@ export function bind(
 			setMember(pattern, value, pattern, scope, run, place(run, pattern));
 			return;
 		case "AssignmentPattern": {
-			const isMissing = value.kind === "plain" && value.value === undefined;
-			const own = isMissing ? evaluate(pattern.right, scope, run) : value;
+			const fallback = () => evaluate(pattern.right, scope, run);
+			const own = orDefault(value, fallback, run, pattern);
 			bind(pattern.left, own, scope, run, declare);
 			return;
 		}
@@ -66,6 +67,26 @@ export function bind(
 			bind(pattern.argument, value, scope, run, declare);
 			return;
 	}
+}
+
+function orDefault(
+	value: Value,
+	fallback: () => Value,
+	run: Run,
+	pattern: Pattern,
+): Value {
+	if (value.kind === "choice")
+		return eachOption(
+			value,
+			(option) => orDefault(option, fallback, run, pattern),
+			run,
+			pattern,
+		);
+	const variable = variableOf(value);
+	if (variable && value.kind === "unknown")
+		return withFallback(run, value, variable, fallback, place(run, pattern));
+	const isMissing = value.kind === "plain" && value.value === undefined;
+	return isMissing ? fallback() : value;
 }
 
 function bindObject(

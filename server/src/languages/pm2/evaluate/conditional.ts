@@ -90,17 +90,20 @@ export function eachOption(
 	return choice(options, place(run, node));
 }
 
-/** The question that a test asks, in the words of the file. */
+/** The question that a test asks, in the words of the file; `isGiven`: only null and undefined count as no. */
 export function conditionOf(
 	test: Value,
 	node: Expression,
 	run: Run,
+	isGiven = false,
 ): Condition {
 	const variable = variableOf(test);
 	if (variable) return isSet(variable);
 	const source = run.text.slice(node.start, node.end).replace(/\s+/g, " ");
 	const words = source.length > 60 ? `${source.slice(0, 59)}…` : source;
-	return { text: `${words} is true`, otherwise: `${words} is false` };
+	return isGiven
+		? { text: `${words} is given`, otherwise: `${words} is missing` }
+		: { text: `${words} is true`, otherwise: `${words} is false` };
 }
 
 export function logical(
@@ -143,10 +146,15 @@ export function logicalOf(
 				place(run, node),
 			);
 	}
-	const condition = conditionOf(left, leftNode, run);
+	const condition = conditionOf(left, leftNode, run, operator === "??");
 	return eachAnswer(
 		condition,
-		(holds) => (holds === (operator === "&&") ? right() : left),
+		(holds) => {
+			if (holds === (operator === "&&")) return right();
+			return operator === "&&" && left.kind === "unknown"
+				? { ...left, falsy: true }
+				: left;
+		},
 		run,
 		node,
 	);

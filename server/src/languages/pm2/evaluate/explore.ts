@@ -11,6 +11,7 @@ import {
 	newShared,
 	type Shared,
 	Thrown,
+	thrownReason,
 } from "./run.ts";
 import { settledOption } from "./settle.ts";
 import type { Condition } from "./value.ts";
@@ -80,7 +81,14 @@ function joinAll(
 		);
 	const [yes, no] = [side(true), side(false)];
 	if (!yes || !no) return yes ?? no;
+	// Where the file throws PM2 starts nothing; what matters is when it does not.
+	if (throws(yes)) return no;
+	if (throws(no)) return yes;
 	return join(decision.condition, yes, no);
+}
+
+function throws(value: StaticValue): boolean {
+	return value.kind === "unknown" && value.reason === thrownReason;
 }
 
 function join(

@@ -59,7 +59,7 @@ function evaluateNode(node: Expression | Super, scope: Scope, run: Run): Value {
 		case "UnaryExpression":
 			if (node.operator === "delete")
 				return deleteMember(node.argument, scope, run);
-			return unary(node.operator, evaluate(node.argument, scope, run), at);
+			return unary(run, node.operator, evaluate(node.argument, scope, run), at);
 		case "UpdateExpression":
 			return update(node, scope, run);
 		case "AssignmentExpression":

@@ -123,7 +123,7 @@ export function spreadInto(
 			else overshadow(object, run, at);
 			return;
 		case "unknown":
-			overshadow(object, run, at);
+			if (!value.falsy) overshadow(object, run, at);
 	}
 }
 

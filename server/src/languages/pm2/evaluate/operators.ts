@@ -3,8 +3,15 @@
 import type { Place } from "../../../text/place.ts";
 import type { PlainValue } from "../value.ts";
 import { comparison, variableOf } from "./environment.ts";
-import type { Run } from "./run.ts";
-import { mapChoice, plain, truth, unknown, type Value } from "./value.ts";
+import { isSet, narrowed, type Run } from "./run.ts";
+import {
+	choice,
+	mapChoice,
+	plain,
+	truth,
+	unknown,
+	type Value,
+} from "./value.ts";
 
 export const longestText = 100_000;
 
@@ -31,6 +38,8 @@ export function binary(
 			!operator.startsWith("!"),
 			at,
 		);
+	const open = [left, right].find(({ kind }) => kind === "unknown");
+	if (open?.kind === "unknown") return unknown(open.reason, at);
 	return mapChoice(left, (a) =>
 		mapChoice(right, (b) => {
 			if (a.kind === "plain" && b.kind === "plain") {
@@ -103,13 +112,22 @@ function calculate(operator: string, a: number, b: number): PlainValue {
 	}
 }
 
-export function unary(operator: string, value: Value, at: Place): Value {
+export function unary(
+	run: Run,
+	operator: string,
+	value: Value,
+	at: Place,
+): Value {
 	if (operator === "void") return plain(undefined, at);
+	if (operator === "!" && truth(value) === undefined)
+		return not(run, value, at);
+	// A number that only the environment decides is still that variable: `+process.env.PORT || 3000`.
+	if (value.kind === "unknown")
+		return operator === "+" || operator === "-"
+			? value
+			: unknown(value.reason, at);
 	return mapChoice(value, (each) => {
-		if (operator === "!") {
-			const known = truth(each);
-			return known === undefined ? each : plain(!known, at);
-		}
+		if (operator === "!") return plain(!truth(each), at);
 		if (operator === "typeof") return plain(typeOf(each), at);
 		if (each.kind !== "plain")
 			return unknown(`the operator ${operator} on what is no plain value`, at);
@@ -119,6 +137,30 @@ export function unary(operator: string, value: Value, at: Place): Value {
 		return operator === "~"
 			? plain(~number, at)
 			: unknown(`the operator ${operator}`, at);
+	});
+}
+
+/** Of what is open: a choice where each side is known, else unknown. */
+function not(run: Run, value: Value, at: Place): Value {
+	if (value.kind === "choice")
+		return choice(
+			value.options.map((option) => ({
+				...option,
+				value: unary(run, "!", option.value, at),
+			})),
+			at,
+		);
+	const variable = variableOf(value);
+	if (!variable || value.kind !== "unknown")
+		return unknown("a condition that is only known at run time", at);
+	const condition = isSet(variable);
+	return narrowed(run, {
+		kind: "choice",
+		at,
+		options: [
+			{ value: plain(false, at), condition, holds: true },
+			{ value: plain(true, at), condition, holds: false },
+		],
 	});
 }
 

@@ -60,6 +60,8 @@ export class MustDecide extends Error {}
 /** The file itself throws. */
 export class Thrown extends Error {}
 
+export const thrownReason = "the file throws an error";
+
 const maximumSteps = 150_000;
 const maximumDepth = 400;
 const maximumDecisions = 5;

@@ -15,8 +15,11 @@ export function settle(value: Value): StaticValue {
 			return { kind: "unknown", reason: "it is too large to be evaluated", at };
 		switch (each.kind) {
 			case "plain":
-			case "unknown":
 				return each;
+			case "unknown": {
+				const { falsy: _, ...rest } = each;
+				return rest;
+			}
 			case "object":
 				return {
 					kind: "object",

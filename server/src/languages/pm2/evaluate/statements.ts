@@ -23,6 +23,7 @@ import {
 	type Run,
 	step,
 	Thrown,
+	thrownReason,
 } from "./run.ts";
 import { functionScope, newScope, type Scope } from "./scope.ts";
 import { plain, truth, unknown, type Value } from "./value.ts";
@@ -113,7 +114,7 @@ function runOne(
 		case "ContinueStatement":
 			return { kind: "continue", label: statement.label?.name };
 		case "ThrowStatement":
-			throw new Thrown("the file throws an error");
+			throw new Thrown(thrownReason);
 		case "TryStatement":
 			return runTry(statement, scope, run);
 		case "ClassDeclaration":

@@ -80,6 +80,8 @@ export interface Unknown {
 	readonly at: Place;
 	readonly variable?: string;
 	readonly what?: "function" | "promise";
+	/** Whatever it is, it counts as false. */
+	readonly falsy?: true;
 }
 
 export interface FunctionValue {
@@ -157,7 +159,7 @@ export function truth(value: Value): boolean | undefined {
 			return rest.every((each) => each === first) ? first : undefined;
 		}
 		case "unknown":
-			return value.what ? true : undefined;
+			return value.falsy ? false : value.what ? true : undefined;
 		default:
 			return true;
 	}

@@ -235,6 +235,7 @@ export function mapText(
 	apply: (text: string) => string,
 	at: Place,
 ): Value {
+	if (value.kind === "unknown") return unknown(value.reason, at);
 	return mapChoice(value, (each) =>
 		each.kind === "plain" && typeof each.value === "string"
 			? plain(apply(each.value), at)

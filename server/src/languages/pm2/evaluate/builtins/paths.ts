@@ -25,7 +25,7 @@ export function joined(
 		}
 		if (value.kind !== "plain" || typeof value.value !== "string")
 			return value.kind === "unknown"
-				? value
+				? unknown(value.reason, at)
 				: unknown("a path that is no text", at);
 		parts.push(value.value);
 	}
