@@ -121,6 +121,10 @@ function join(
 				join(condition, item, no.items[i] as StaticValue),
 			),
 		};
+	if (yes.kind === "array" && no.kind === "array" && samePlace(yes.at, no.at)) {
+		const items = aligned(condition, yes.items, no.items);
+		if (items) return { ...yes, complete: yes.complete && no.complete, items };
+	}
 	if (
 		yes.kind === "unknown" &&
 		no.kind === "unknown" &&
@@ -139,16 +143,66 @@ function join(
 	};
 }
 
+/**
+ * Lists of different length, item by item where each item is an object literal of its own; what
+ * only one side has stands there as a choice with undefined. Undefined: they can't be told apart.
+ */
+function aligned(
+	condition: Condition,
+	yes: readonly StaticValue[],
+	no: readonly StaticValue[],
+): readonly StaticValue[] | undefined {
+	const places = (items: readonly StaticValue[]) =>
+		new Map(items.map((item) => [literalKey(item), item]));
+	const [mine, others] = [places(yes), places(no)];
+	if (mine.has(undefined) || mine.size < yes.length) return undefined;
+	if (others.has(undefined) || others.size < no.length) return undefined;
+	const merged: StaticValue[] = [];
+	let next = 0;
+	const takeOthers = (until: string | undefined) => {
+		for (; next < no.length; next++) {
+			const item = no[next] as StaticValue;
+			if (literalKey(item) === until) break;
+			if (mine.has(literalKey(item))) return false;
+			merged.push(join(condition, missing(item.at), item));
+		}
+		return true;
+	};
+	for (const item of yes) {
+		const twin = others.get(literalKey(item));
+		if (!twin) {
+			merged.push(join(condition, item, missing(item.at)));
+			continue;
+		}
+		// In another order on the other side: they are two lists.
+		if (!takeOthers(literalKey(item)) || next >= no.length) return undefined;
+		next++;
+		merged.push(join(condition, item, twin));
+	}
+	return takeOthers(undefined) ? merged : undefined;
+}
+
+function literalKey(value: StaticValue): string | undefined {
+	if (value.kind === "choice") {
+		const given = value.options.find(
+			(option) => option.value.kind === "object",
+		);
+		return given && literalKey(given.value);
+	}
+	return value.kind === "object"
+		? `${value.at.start}:${value.at.end}:${value.at.path}`
+		: undefined;
+}
+
+function missing(at: Place): StaticValue {
+	return { kind: "plain", value: undefined, at };
+}
+
 function joinProperties(
 	condition: Condition,
 	yes: readonly StaticProperty[],
 	no: readonly StaticProperty[],
 ): readonly StaticProperty[] {
-	const missing = (at: Place): StaticValue => ({
-		kind: "plain",
-		value: undefined,
-		at,
-	});
 	const others = new Map(no.map((property) => [property.key, property]));
 	const own = new Set(yes.map(({ key }) => key));
 	return [
