@@ -71,10 +71,11 @@ function assertModel(each: Case, state: State): void {
 		);
 		return;
 	}
-	assert.equal(
-		ecosystem.loading.kind === "refused" || violated(ecosystem),
-		state.apps.length === 0 && state.exit === 1,
-	);
+	const fails =
+		ecosystem.loading.kind === "refused" ||
+		violated(ecosystem) ||
+		!ecosystem.apps.every(canStart);
+	assert.equal(state.exit, fails ? 1 : 0);
 	assert.deepEqual(
 		started.map(({ model }) => model),
 		state.apps,
@@ -103,7 +104,13 @@ interface Started {
 }
 
 function violated(ecosystem: Ecosystem): boolean {
-	return ecosystem.apps.some((app) => violations(app).length > 0);
+	return ecosystem.apps.some((app) =>
+		violations(app).some(({ stops }) => stops === "file"),
+	);
+}
+
+function canStart(app: App): boolean {
+	return !/^nowhere/.test(scriptOf(app)) && violations(app).length === 0;
 }
 
 /** What the model says would run; apps of one name and mode together, as the record has them. */
@@ -111,38 +118,34 @@ function startedApps(ecosystem: Ecosystem, each: Case): readonly Started[] {
 	if (ecosystem.loading.kind === "refused" || violated(ecosystem)) return [];
 	const environment = / --env (\w+)/.exec(each.steps[0] ?? "")?.[1];
 	const manifest = each.files.get("package.json");
-	const started = ecosystem.apps
-		.filter((app) => !/^nowhere/.test(scriptOf(app)))
-		.map((app): Started => {
-			const runs = runtime(app, ecosystem, {
-				environment,
-				scripts:
-					manifest === undefined
-						? undefined
-						: readPackage("", manifest).scripts,
-			});
-			const modes = runs.modes.filter((one) => holds(one, each));
-			const counts = runs.instances.filter((one) => holds(one, each));
-			const [mode] = modes;
-			const [count] = counts;
-			assert.ok(mode && count);
-			assert.deepEqual([modes.length, counts.length], [1, 1]);
-			const instances = instancesOn(processors, count);
-			assert.ok(instances);
-			// Forked processes, and servers behind npm, open their port themselves: the first one has it.
-			const alone = mode.mode === "fork" || scriptOf(app) === "npm";
-			const clash = alone && !runs.perInstance && runs.ports.length > 0;
-			return {
-				app,
-				runtime: runs,
-				model: {
-					name: app.name ?? "",
-					mode: mode.mode,
-					instances,
-					errored: clash ? instances - 1 : 0,
-				},
-			};
+	const started = ecosystem.apps.filter(canStart).map((app): Started => {
+		const runs = runtime(app, ecosystem, {
+			environment,
+			scripts:
+				manifest === undefined ? undefined : readPackage("", manifest).scripts,
 		});
+		const modes = runs.modes.filter((one) => holds(one, each));
+		const counts = runs.instances.filter((one) => holds(one, each));
+		const [mode] = modes;
+		const [count] = counts;
+		assert.ok(mode && count);
+		assert.deepEqual([modes.length, counts.length], [1, 1]);
+		const instances = instancesOn(processors, count);
+		assert.ok(instances);
+		// Forked processes, and servers behind npm, open their port themselves: the first one has it.
+		const alone = mode.mode === "fork" || scriptOf(app) === "npm";
+		const clash = alone && !runs.perInstance && runs.ports.length > 0;
+		return {
+			app,
+			runtime: runs,
+			model: {
+				name: app.name ?? "",
+				mode: mode.mode,
+				instances,
+				errored: clash ? instances - 1 : 0,
+			},
+		};
+	});
 	return grouped(started, ({ model }) => `${model.name} ${model.mode}`).map(
 		([, group]) => {
 			const [first] = group;

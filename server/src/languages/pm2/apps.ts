@@ -168,12 +168,11 @@ function readApp(
 		});
 	}
 	const name = textOf(fields.get("name")?.value);
-	const script = textOf(fields.get("script")?.value);
+	const script = fields.get("script");
 	return {
 		at: value.at,
 		fields,
-		name:
-			name ?? (fields.has("name") ? undefined : script && derivedName(script)),
+		name: name ?? (fields.has("name") ? undefined : nameFrom(script)),
 		nameAt:
 			fields.get("name")?.value.at ??
 			fields.get("script")?.value.at ??
@@ -223,6 +222,12 @@ function textOf(value: StaticValue | undefined): string | undefined {
 		value.value !== null
 		? String(value.value)
 		: undefined;
+}
+
+/** PM2 gives no name to what only `exec` names, and fails to start it. */
+function nameFrom(script: Field | undefined): string | undefined {
+	const text = script && textOf(script.value);
+	return text && script.name !== "exec" ? derivedName(text) : undefined;
 }
 
 /** The script's base name without its last ending (Common.js:919-930). */

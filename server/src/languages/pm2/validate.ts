@@ -13,14 +13,37 @@ export interface Violation {
 	readonly expected: string;
 	readonly at: Place;
 	readonly when: readonly Circumstance[];
+	/** Whether no app of the file starts, or only this one does not. */
+	readonly stops: "file" | "app";
 }
 
 /** Only what is known: a value that is open violates nothing. */
 export function violations(app: App): readonly Violation[] {
-	return [...app.fields].flatMap(([name, field]) => {
-		const schema = fieldSchema(name);
-		return schema ? fieldViolations(schema, field) : [];
-	});
+	return [
+		...[...app.fields].flatMap(([name, field]) => {
+			const schema = fieldSchema(name);
+			return schema ? fieldViolations(schema, field) : [];
+		}),
+		...withoutScript(app),
+		...withoutName(app),
+	];
+}
+
+function withoutScript(app: App): readonly Violation[] {
+	if (app.fields.has("script") || !app.complete) return [];
+	const expected = "a program to start";
+	return [{ field: "script", expected, at: app.at, when: [], stops: "app" }];
+}
+
+/** PM2 derives no name from `exec`, and cannot start what has none (Common.js, renderApplicationName). */
+function withoutName(app: App): readonly Violation[] {
+	const script = app.fields.get("script");
+	if (app.fields.has("name") || script?.name !== "exec" || !app.complete)
+		return [];
+	const expected = "a text, for PM2 derives no name from exec";
+	return [
+		{ field: "name", expected, at: script.nameAt, when: [], stops: "app" },
+	];
 }
 
 function fieldViolations(
@@ -31,7 +54,7 @@ function fieldViolations(
 		const expected = refused(schema, each);
 		return expected === undefined
 			? []
-			: [{ field: schema.name, expected, at: each.at, when }];
+			: [{ field: schema.name, expected, at: each.at, when, stops: "file" }];
 	});
 }
 
@@ -41,6 +64,9 @@ function refused(schema: FieldSchema, value: StaticValue): string | undefined {
 	const plain = value.kind === "plain" ? value.value : undefined;
 	if (value.kind === "plain" && (plain === undefined || plain === null))
 		return undefined;
+	// A name of several words has an alias, which PM2 asks next: an empty value counts as none.
+	const hasAlias = schema.name.includes("_") || schema.aliases !== undefined;
+	if (value.kind === "plain" && !plain && hasAlias) return undefined;
 	// An `instances` text that is no number means all processors.
 	if (schema.name === "instances" && typeof plain === "string")
 		return undefined;

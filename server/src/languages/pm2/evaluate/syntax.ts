@@ -34,7 +34,12 @@ export function parseJavaScript(path: string, text: string): JavaScript {
 	if (module.program) return module;
 	const isModule = /^\s*(import|export)\b/m.test(text);
 	const failed = isModule ? module : script;
-	return { ...failed, program: loosely(text) };
+	const { program, comments } = loosely(text);
+	return {
+		program,
+		comments: distinct(comments, path),
+		error: failed.error,
+	};
 }
 
 /** A text that is one expression, as PM2 takes JSON. Never throws. */
@@ -43,7 +48,7 @@ export function parseExpression(
 	text: string,
 ): JavaScriptExpression {
 	const comments: Comment[] = [];
-	const places = () => comments.map(({ start, end }) => ({ path, start, end }));
+	const places = () => distinct(comments, path);
 	try {
 		const options: Options = { ecmaVersion: "latest", onComment: comments };
 		const expression = parseExpressionAt(text, 0, options);
@@ -57,8 +62,8 @@ export function parseExpression(
 			error: { message: "Unexpected text behind the value", at },
 		};
 	} catch (thrown) {
-		const program = loosely(`(${text}`);
-		const [statement] = program?.body ?? [];
+		const broken = loosely(`(${text}`);
+		const [statement] = broken.program?.body ?? [];
 		const found =
 			statement?.type === "ExpressionStatement"
 				? statement.expression
@@ -66,7 +71,14 @@ export function parseExpression(
 		if (found) shift(found, -1, text.length);
 		return {
 			expression: found,
-			comments: places(),
+			comments: distinct(
+				broken.comments.map((each) => ({
+					...each,
+					start: each.start - 1,
+					end: Math.min(text.length, each.end - 1),
+				})),
+				path,
+			),
 			error: syntaxError(thrown, path, text),
 		};
 	}
@@ -111,7 +123,7 @@ function attempt(
 		allowAwaitOutsideFunction: sourceType === "module",
 		onComment: comments,
 	};
-	const places = () => comments.map(({ start, end }) => ({ path, start, end }));
+	const places = () => distinct(comments, path);
 	try {
 		const program = parse(text, options);
 		return { program, comments: places(), error: undefined };
@@ -124,13 +136,35 @@ function attempt(
 	}
 }
 
-function loosely(text: string): Program | undefined {
+function loosely(text: string): {
+	readonly program: Program | undefined;
+	readonly comments: readonly Comment[];
+} {
+	const comments: Comment[] = [];
 	try {
-		return parseLoose(text, { ecmaVersion: "latest", sourceType: "module" });
+		const program = parseLoose(text, {
+			ecmaVersion: "latest",
+			sourceType: "module",
+			onComment: comments,
+		});
+		return { program, comments };
 	} catch {
 		// Only a nesting that exceeds the stack gets here.
-		return undefined;
+		return { program: undefined, comments };
 	}
+}
+
+/** A parser that goes back reads a comment twice. */
+function distinct(
+	comments: readonly Comment[],
+	path: string,
+): readonly Place[] {
+	const byStart = new Map(
+		comments
+			.filter(({ start, end }) => start < end)
+			.map(({ start, end }) => [start, { path, start, end }]),
+	);
+	return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
 function syntaxError(
