@@ -129,7 +129,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 	const pullSettings = async (): Promise<void> => {
 		if (client.configuration) await settings.pull(roots);
 	};
-	/** Until the first projects are there, requests wait for them. */
+	/** When the first projects are there; a request about a file of none waits for that. */
 	let ready: Promise<void> | undefined;
 	const reopen = async (): Promise<void> => {
 		await pullSettings().catch((error) => log("configuration", error));
@@ -164,15 +164,15 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 
 	/** Where a request points to, with the projects of the newest text; undefined: in no open file. */
 	const at = async ({ textDocument: { uri } }: AboutDocument) => {
-		await ready;
+		const path = pathOf(uri);
+		if (path === undefined) return undefined;
 		do {
 			burst.flush();
-			await projects.settled();
+			await projects.settledFor(path);
+			if (projects.of(path).length === 0) await ready;
 		} while (burst.isWaiting());
-		const path = pathOf(uri);
-		const document = path === undefined ? undefined : documents.at(path);
-		if (path === undefined || !document) return undefined;
-		return { path, document, checked: projects.of(path) };
+		const document = documents.at(path);
+		return document && { path, document, checked: projects.of(path) };
 	};
 	const hoverAt = async (params: AboutPosition): Promise<Hover | undefined> => {
 		const asked = await at(params);

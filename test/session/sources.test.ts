@@ -130,3 +130,37 @@ test("a document larger than any file that is read counts as not there", () => {
 	sources.open(path, "x");
 	assert.equal(sources.file(path)?.text, "x");
 });
+
+test("what a listed folder lacks is not asked for", async () => {
+	const files = memoryFiles([[path, ""]]);
+	const sources = createSources(files, isBroken);
+	await sources.load([], ["/w"]);
+	assert.equal(sources.file("/w/none.conf"), null);
+	assert.equal(sources.file("/w/none/deep/none.conf"), null);
+	assert.equal(sources.directory("/w/none/deep"), null);
+	assert.equal(sources.file("/w/NGINX.conf"), undefined, "who knows the disk");
+	assert.equal(sources.file("/v/nginx.conf"), undefined);
+	assert.deepEqual(files.reads, ["/w"]);
+});
+
+test("a listing that lacks the way to where something happened is older than that", async () => {
+	const files = memoryFiles([[path, ""]]);
+	const sources = createSources(files, isBroken);
+	await sources.load([], ["/w"]);
+	assert.equal(sources.directory("/w/a/b"), null);
+	assert.equal(sources.file("/w/a/b/c.conf"), null);
+	files.write("/w/a/b/c.conf", "c");
+	sources.forget(["/w/a/b/c.conf"]);
+	assert.equal(sources.file("/w/a/b/c.conf"), undefined);
+	assert.equal(sources.directory("/w/a/b"), undefined);
+	assert.equal(sources.directory("/w"), undefined);
+});
+
+test("a folder that can't be listed may hold what is asked for", async () => {
+	const files = memoryFiles([["/w/secret/a.conf", "a"]]);
+	files.forbid("/w/secret");
+	const sources = createSources(files, isBroken);
+	await sources.load([], ["/w", "/w/secret"]);
+	assert.equal(sources.directory("/w/secret"), null);
+	assert.equal(sources.file("/w/secret/a.conf"), undefined);
+});

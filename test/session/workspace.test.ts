@@ -171,17 +171,21 @@ test("a folder that comes, or goes, brings and takes what is in it, though only 
 
 test("a file that was missing is asked for again when it appears, whatever its name", async () => {
 	const conf = "worker_processes 1;\nevents {}\nhttp { include extra/*; }\n";
-	const { workspace, files, found } = await open([
-		["/w/nginx.conf", conf],
-		["/w/README.md", ""],
-	]);
-	assert.deepEqual(found(), []);
-	files.write("/w/extra/broken", "server {");
-	await workspace.touched([{ path: "/w/extra/broken", kind: "created" }]);
-	assert.deepEqual(found(), ["/w/extra/broken nginx-syntax"]);
-	files.remove("/w/extra");
-	await workspace.touched([{ path: "/w/extra", kind: "deleted" }]);
-	assert.deepEqual(found(), []);
+	for (const folder of ["extra", "deep/er/extra"]) {
+		const { workspace, files, found } = await open([
+			["/w/nginx.conf", conf.replace("extra", folder)],
+			["/w/README.md", ""],
+		]);
+		assert.deepEqual(found(), []);
+		const path = `/w/${folder}/broken`;
+		files.write(path, "server {");
+		await workspace.touched([{ path, kind: "created" }]);
+		assert.deepEqual(found(), [`${path} nginx-syntax`]);
+		const top = `/w/${folder.split("/")[0]}`;
+		files.remove(top);
+		await workspace.touched([{ path: top, kind: "deleted" }]);
+		assert.deepEqual(found(), []);
+	}
 });
 
 test("what happens in node_modules, or where nobody looks, reads nothing", async () => {
@@ -309,13 +313,13 @@ test("typing goes on while something is read, and the newest text is what is che
 		`worker_processes 1;\nevents {}\nhttp { server { listen ${port}; } ${rest} }\n`;
 	const { workspace, files, checked } = await open([
 		[nginx, main(80)],
-		["/w/nginx/extra.conf", ""],
+		["/w/nginx/late.inc", ""],
 	]);
-	const release = files.hold("/w/nginx/late.conf");
+	const release = files.hold("/w/nginx/late.inc");
 	checked.length = 0;
-	change(workspace, nginx, main(81, "include late.conf;"));
+	change(workspace, nginx, main(81, "include late.inc;"));
 	assert.deepEqual(checked, [], "waits for the included file");
-	change(workspace, nginx, main(82, "include late.conf;"));
+	change(workspace, nginx, main(82, "include late.inc;"));
 	release();
 	await workspace.settled();
 	const ports = workspace.projects

@@ -40,8 +40,10 @@ export interface Projects {
 	grow(seeds: readonly Seed[], all?: "all"): void;
 	/** Builds those that asked for one of the paths, as file or folder. Before it returns, if nothing must be read. */
 	rebuild(paths: Iterable<string>): void;
-	/** When nothing is being read for any of them. */
+	/** When all of them are built, and nothing is being read for any. */
 	settled(): Promise<void>;
+	/** When nothing is being read for those that asked for the path. */
+	settledFor(path: string): Promise<void>;
 	all(): readonly CheckedProject[];
 	/** The projects that read the file. */
 	of(path: string): readonly CheckedProject[];
@@ -62,6 +64,9 @@ interface Held {
 	rounds: number;
 }
 
+/** As many projects are begun together; then whatever else waits has its turn. */
+const mostAtOnce = 32;
+
 /** Includes may ask for more and more files; no real project needs as many rounds. */
 const mostRounds = 25;
 
@@ -75,6 +80,9 @@ export function createProjects(options: ProjectsOptions): Projects {
 	const claiming = createPathIndex<Held>();
 	const wondering = createPathIndex<Held>();
 	const busy = new Set<Held>();
+	/** Those that wait for their first build. */
+	let backlog: Held[] = [];
+	let draining: Promise<void> | undefined;
 	let routes = 0;
 
 	const isClaimedByOther =
@@ -189,6 +197,23 @@ export function createProjects(options: ProjectsOptions): Projects {
 		if (changed.size > 0) onChecked(changed);
 	};
 
+	const idle = async (): Promise<void> => {
+		while (busy.size > 0)
+			await Promise.all([...busy].map((each) => each.reading));
+	};
+
+	/** A workspace of a thousand projects must not keep the one that is typed in waiting. */
+	const drain = async (): Promise<void> => {
+		while (backlog.length > 0) {
+			await idle();
+			await new Promise(setImmediate);
+			const next = backlog.slice(0, mostAtOnce);
+			backlog = backlog.slice(mostAtOnce);
+			advance(next);
+		}
+		draining = undefined;
+	};
+
 	const drop = (each: Held): readonly Held[] => {
 		held.delete(each.seed.id);
 		wait(each, undefined);
@@ -217,7 +242,9 @@ export function createProjects(options: ProjectsOptions): Projects {
 				held.set(seed.id, each);
 				concerned.push(each);
 			}
-			advance(concerned, left);
+			backlog.push(...concerned.slice(mostAtOnce));
+			advance(concerned.slice(0, mostAtOnce), left);
+			if (backlog.length > 0) draining ??= drain();
 		},
 		rebuild(paths) {
 			const concerned = [...paths].flatMap((path) => [...asking.of(path)]);
@@ -225,8 +252,15 @@ export function createProjects(options: ProjectsOptions): Projects {
 			advance(concerned);
 		},
 		async settled() {
-			while (busy.size > 0)
-				await Promise.all([...busy].map((each) => each.reading));
+			while (busy.size > 0 || draining) {
+				await idle();
+				await draining;
+			}
+		},
+		async settledFor(path) {
+			const reads = () =>
+				[...asking.of(path)].flatMap((each) => each.reading ?? []);
+			while (reads().length > 0) await Promise.all(reads());
 		},
 		all: () => [...held.values()].flatMap(({ checked }) => checked ?? []),
 		of: (path) => [...reading.of(path)].flatMap(({ checked }) => checked ?? []),

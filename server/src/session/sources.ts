@@ -10,6 +10,8 @@ export interface Sources {
 	directory(path: string): readonly DirectoryEntry[] | null | undefined;
 	/** Reads files and folders. What is on its way already is waited for, not read twice. */
 	load(files: Iterable<string>, directories: Iterable<string>): Promise<void>;
+	/** What somebody else saw in a folder, a moment ago. */
+	adopt(path: string, entries: readonly DirectoryEntry[]): void;
 	/** The text of an open document; wins over the disk until `close`. */
 	open(path: string, text: string): void;
 	close(path: string): void;
@@ -23,7 +25,7 @@ export interface Sources {
 
 /** `isBroken`: whether a text can't be parsed, in the role that the file has; then the one before it is kept. */
 export function createSources(
-	files: FileSystem,
+	files: Pick<FileSystem, "read" | "list">,
 	isBroken: (file: SourceFile) => boolean,
 ): Sources {
 	const texts = new Map<string, SourceFile | null>();
@@ -38,6 +40,25 @@ export function createSources(
 	const isOpen = (path: string): boolean =>
 		opened.get(dirname(path))?.has(path) === true;
 
+	/** Whether a folder above that was listed lacks the way to the path: most of what projects ask for is not there. */
+	const isMissing = (path: string): boolean => {
+		for (let below = path; below !== "/"; below = dirname(below)) {
+			const entries = folders.get(dirname(below));
+			if (entries) return !namesOf(entries).has(fold(basename(below)));
+		}
+		return false;
+	};
+
+	/** Something happened at the path: a listing that lacks the way there is older than that. */
+	const forgetOutdated = (path: string): void => {
+		for (let below = path; below !== "/"; below = dirname(below)) {
+			const entries = folders.get(dirname(below));
+			if (entries === undefined) continue;
+			if (!entries || !namesOf(entries).has(fold(basename(below))))
+				folders.delete(dirname(below));
+		}
+	};
+
 	const set = (path: string, text: string): void => {
 		const before = texts.get(path);
 		// The same object, so that what was parsed from it stays known.
@@ -47,9 +68,15 @@ export function createSources(
 	};
 
 	return {
-		file: (path) =>
-			stale.has(path) && !isOpen(path) ? undefined : texts.get(path),
+		file(path) {
+			if (stale.has(path) && !isOpen(path)) return undefined;
+			const known = texts.get(path);
+			if (known !== undefined || !isMissing(path)) return known;
+			texts.set(path, null);
+			return null;
+		},
 		directory(path) {
+			if (!folders.has(path) && isMissing(path)) folders.set(path, null);
 			const entries = folders.get(path);
 			const documents = opened.get(path);
 			if (entries === undefined || !documents) return entries;
@@ -72,6 +99,7 @@ export function createSources(
 				),
 			]);
 		},
+		adopt: (path, entries) => void folders.set(path, entries),
 		open(path, text) {
 			const folder = dirname(path);
 			const documents = opened.get(folder) ?? new Set();
@@ -93,6 +121,7 @@ export function createSources(
 				folders.delete(path);
 				readText.drop(path);
 				readFolder.drop(path);
+				forgetOutdated(path);
 			}
 		},
 		known: () => [...texts.keys(), ...folders.keys()],
@@ -121,6 +150,21 @@ function shared<T>(ask: (path: string) => Promise<T>): {
 			asked.delete(path);
 		},
 	};
+}
+
+const names = new WeakMap<readonly DirectoryEntry[], ReadonlySet<string>>();
+
+function namesOf(entries: readonly DirectoryEntry[]): ReadonlySet<string> {
+	const known = names.get(entries);
+	if (known) return known;
+	const folded = new Set(entries.map(({ name }) => fold(name)));
+	names.set(entries, folded);
+	return folded;
+}
+
+/** There are disks on which `Dockerfile` answers to `dockerfile`, or to another spelling of its accents. */
+function fold(name: string): string {
+	return name.normalize("NFC").toLowerCase();
 }
 
 /** What an editor holds that isn't on the disk yet is in its folder all the same. */

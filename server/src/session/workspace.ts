@@ -15,6 +15,7 @@ import {
 	type Projects,
 	type ProjectsOptions,
 } from "./projects.ts";
+import { recorded } from "./recorded.ts";
 import { isScanned, scan } from "./scan.ts";
 import { isNeverScanned, type ScanOptions } from "./scan-area.ts";
 import { createSources, type Sources } from "./sources.ts";
@@ -86,11 +87,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 	};
 
 	const scanAll = async (): Promise<ReadonlySet<string>> => {
+		const { disk, listingsAround } = recorded(files);
 		const documents = [...sources.opened()];
 		const [wanted, ...found] = await Promise.all([
 			Promise.all(documents.map(isWanted)),
-			...(roots ?? []).map((root) => scan(root, files, scanOptions(root))),
+			...(roots ?? []).map((root) => scan(root, disk, scanOptions(root))),
 		]);
+		for (const [folder, entries] of listingsAround(found.flat()))
+			sources.adopt(folder, entries);
 		return new Set([...found.flat(), ...documents.filter((_, i) => wanted[i])]);
 	};
 
