@@ -74,6 +74,12 @@ async function recordAll(
 	const directory = mkdtempSync(join(tmpdir(), "edgewise-pm2-"));
 	const base = await freePorts();
 	const shared = startPm2(join(directory, "home"), {});
+	const running = new Set([shared]);
+	for (const signal of ["SIGINT", "SIGTERM"] as const)
+		process.once(signal, () => {
+			for (const pm2 of running) pm2.end();
+			process.exit(1);
+		});
 	try {
 		const recorded: Recorded[] = [];
 		for (const each of chosen) {
@@ -81,6 +87,7 @@ async function recordAll(
 			const pm2 = own
 				? startPm2(join(directory, `home-${recorded.length}`), own)
 				: shared;
+			running.add(pm2);
 			try {
 				recorded.push(
 					await recordCase(
@@ -91,7 +98,10 @@ async function recordAll(
 					),
 				);
 			} finally {
-				if (own) pm2.end();
+				if (own) {
+					pm2.end();
+					running.delete(pm2);
+				}
 			}
 		}
 		return recorded;

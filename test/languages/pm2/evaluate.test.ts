@@ -168,6 +168,17 @@ const cases: readonly (readonly [
 		["a: fork 1 @?", "… some of the apps are only known at run time"],
 	],
 	[
+		"a list that grows for each folder of the disk",
+		`const apps = []; require('fs').readdirSync('apps').forEach((name) => apps.push({ name, script: 'x' })); module.exports = { apps };`,
+		["… some of the apps are only known at run time"],
+	],
+	[
+		"a list that grows by a helper in a loop whose end is not known",
+		`const apps = []; let n = 1; const add = () => { apps.push({ name: 'a' + n++, script: 'x' }); };
+		while (more()) add(); module.exports = { apps: [...apps, { name: 'n', script: 'x', instances: n }] };`,
+		["n: cluster|fork ? @?", "… some of the apps are only known at run time"],
+	],
+	[
 		"Object.keys(...).forEach that fills objects",
 		`const env = {}; Object.keys({ PORT: 1 }).forEach((key, i) => { env[key] = 3000 + i; }); ${app("env")}`,
 		["a: fork 1 @3000"],

@@ -5,33 +5,60 @@ import { mayChange, place, type Run, step } from "./run.ts";
 import { holder, type Scope } from "./scope.ts";
 import { unknown, type Value } from "./value.ts";
 
-/** A value that was handed to a function that is not known. */
-export function forget(value: Value, run: Run): void {
-	if (value.kind === "choice")
-		for (const option of value.options) forget(option.value, run);
-	if (value.kind !== "object" && value.kind !== "array") return;
-	mayChange(run, value);
-	value.complete = false;
+/** A value that was handed to a function that is not known; a function may be called any number of times. */
+export function forget(
+	value: Value,
+	run: Run,
+	known: ReadonlySet<Node> = new Set(),
+): void {
+	switch (value.kind) {
+		case "choice":
+			for (const option of value.options) forget(option.value, run, known);
+			return;
+		case "function":
+			if (known.has(value.node)) return;
+			forgetChanges(
+				value.node.body,
+				value.scope,
+				run,
+				"it may be changed by a function that is called at run time",
+				new Set([...known, value.node]),
+			);
+			return;
+		case "object":
+		case "array":
+			mayChange(run, value);
+			value.complete = false;
+			return;
+		default:
+			return;
+	}
 }
 
-/** Everything that a piece of code may change, where it is not known how often it runs. */
+/** Everything that a piece of code may change, where it is not known how often it runs. `known`: functions that are being looked through. */
 export function forgetChanges(
 	node: Node,
 	scope: Scope,
 	run: Run,
 	reason: string,
+	known: ReadonlySet<Node> = new Set(),
 ): void {
 	for (const name of changedNames(node, run)) {
 		const found = holder(scope, name);
 		const value = found?.names.get(name);
 		if (!found || !value) continue;
-		if (value.kind === "object" || value.kind === "array") {
-			forget(value, run);
-			continue;
+		switch (value.kind) {
+			case "object":
+			case "array":
+			case "function":
+				forget(value, run, known);
+				break;
+			case "builtin":
+				break;
+			default:
+				mayChange(run, found);
+				found.names.set(name, unknown(reason, place(run, node)));
 		}
-		if (value.kind === "function" || value.kind === "builtin") continue;
-		mayChange(run, found);
-		found.names.set(name, unknown(reason, place(run, node)));
 	}
 }
 
