@@ -78,6 +78,7 @@ async function recordAll(
 	for (const signal of ["SIGINT", "SIGTERM"] as const)
 		process.once(signal, () => {
 			for (const pm2 of running) pm2.end();
+			rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
 			process.exit(1);
 		});
 	try {

@@ -3,12 +3,11 @@
 import type { Place } from "../../text/place.ts";
 import { readApps } from "./apps.ts";
 import { configKind } from "./config-name.ts";
+import { type ModuleForm, moduleForm } from "./evaluate/form.ts";
 import {
 	evaluateExpression,
 	evaluateFile,
-	type ModuleForm,
 	type ModuleOptions,
-	moduleForm,
 } from "./evaluate/module.ts";
 import { parseExpression, parseJavaScript } from "./evaluate/syntax.ts";
 import type { Ecosystem, Pm2Problem } from "./facts.ts";

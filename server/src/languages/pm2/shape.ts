@@ -2,7 +2,7 @@
 
 import type { Place } from "../../text/place.ts";
 import { configKind } from "./config-name.ts";
-import type { ModuleForm } from "./evaluate/module.ts";
+import type { ModuleForm } from "./evaluate/form.ts";
 import { thrownReason } from "./evaluate/run.ts";
 import type { Loading, Refusal } from "./facts.ts";
 import type { StaticValue } from "./value.ts";

@@ -1,20 +1,15 @@
 /** What a JavaScript file exports, in each of the ways that Node knows. */
 
-import type {
-	ExportNamedDeclaration,
-	Expression,
-	ImportDeclaration,
-	Pattern,
-	Program,
-} from "acorn";
+import type { Expression, Program } from "acorn";
 import { dirname, resolve } from "../../../text/path.ts";
 import type { Place } from "../../../text/place.ts";
 import type { StaticValue } from "../value.ts";
 import { explore } from "./explore.ts";
 import { evaluate } from "./expression.ts";
-import { memberOf } from "./member.ts";
+import { moduleForm } from "./form.ts";
+import { define, exportNames, importNames } from "./imports.ts";
 import { newObject, place, type Run, type Shared } from "./run.ts";
-import { newScope, type Scope } from "./scope.ts";
+import { newScope } from "./scope.ts";
 import { settle } from "./settle.ts";
 import { hoist, runStatements } from "./statements.ts";
 import { parseExpression, parseJavaScript } from "./syntax.ts";
@@ -25,16 +20,6 @@ export interface ModuleOptions {
 	readonly load: (path: string) => string | undefined;
 	/** Variables of the environment that are taken as given. */
 	readonly assumed: ReadonlyMap<string, string>;
-}
-
-/** What a file's own syntax says about how it exports. */
-export interface ModuleForm {
-	/** It has `import` or `export`: only a module may. */
-	readonly isModule: boolean;
-	/** `export default`. */
-	readonly defaultAt: Place | undefined;
-	/** The first mention of `module.exports` or `exports`. */
-	readonly commonjsAt: Place | undefined;
 }
 
 /** What `require` of the file gives in the end; for a module its namespace. Never throws. */
@@ -66,41 +51,6 @@ export function evaluateExpression(
 		},
 		{ path, start: 0, end: text.length },
 	);
-}
-
-export function moduleForm(path: string, program: Program): ModuleForm {
-	const at = (node: { start: number; end: number }): Place => ({
-		path,
-		start: node.start,
-		end: node.end,
-	});
-	const fallback = program.body.find(
-		({ type }) => type === "ExportDefaultDeclaration",
-	);
-	return {
-		isModule: program.body.some(({ type }) => /^(Import|Export)/.test(type)),
-		defaultAt: fallback && at(fallback),
-		commonjsAt: commonjsExport(program, at),
-	};
-}
-
-function commonjsExport(
-	program: Program,
-	at: (node: { start: number; end: number }) => Place,
-): Place | undefined {
-	for (const statement of program.body) {
-		if (
-			statement.type !== "ExpressionStatement" ||
-			statement.expression.type !== "AssignmentExpression"
-		)
-			continue;
-		let root = statement.expression.left as Expression;
-		while (root.type === "MemberExpression" && root.object.type !== "Super")
-			root = root.object;
-		if (root.type === "Identifier" && /^(module|exports)$/.test(root.name))
-			return at(statement.expression.left);
-	}
-	return undefined;
 }
 
 interface Source {
@@ -243,106 +193,4 @@ function parsed(
 	if (!loader.parsed.has(path))
 		loader.parsed.set(path, parseJavaScript(path, text).program);
 	return loader.parsed.get(path);
-}
-
-function importNames(node: ImportDeclaration, scope: Scope, run: Run): void {
-	const specifier = String(node.source.value);
-	const at = place(run, node);
-	const module: Value = run.require(specifier, at) ?? {
-		kind: "builtin",
-		name: specifier.replace(/^node:/, ""),
-		at,
-	};
-	for (const each of node.specifiers) {
-		const name =
-			each.type === "ImportSpecifier"
-				? nameOf(each.imported)
-				: each.type === "ImportDefaultSpecifier"
-					? "default"
-					: undefined;
-		scope.names.set(each.local.name, imported(module, name, run, at));
-	}
-}
-
-/** A CommonJS module's default is what it exports. */
-function imported(
-	module: Value,
-	name: string | undefined,
-	run: Run,
-	at: Place,
-): Value {
-	if (name === undefined) return module;
-	const hasDefault =
-		module.kind === "object" && module.properties.has("default");
-	if (name === "default" && !hasDefault) return module;
-	return memberOf(module, name, run, at);
-}
-
-function exportNames(
-	node: ExportNamedDeclaration,
-	namespace: ReturnType<typeof newObject>,
-	scope: Scope,
-	run: Run,
-): void {
-	const { declaration } = node;
-	if (declaration?.type === "VariableDeclaration") {
-		for (const { id } of declaration.declarations)
-			for (const name of namesIn(id)) {
-				const value = scope.names.get(name);
-				if (value) define(namespace, name, value, run, id);
-			}
-	} else if (declaration?.id) {
-		const value = scope.names.get(declaration.id.name);
-		if (value)
-			define(namespace, declaration.id.name, value, run, declaration.id);
-	}
-	const source =
-		node.source && run.require(String(node.source.value), place(run, node));
-	for (const each of node.specifiers) {
-		const local = nameOf(each.local);
-		const value = node.source
-			? source && imported(source, local, run, place(run, each))
-			: scope.names.get(local);
-		define(
-			namespace,
-			nameOf(each.exported),
-			value ?? unknown(`${local} is only known at run time`, place(run, each)),
-			run,
-			each,
-		);
-	}
-}
-
-function define(
-	object: ReturnType<typeof newObject>,
-	key: string,
-	value: Value,
-	run: Run,
-	node: { start: number; end: number },
-): void {
-	const at = { path: run.path, start: node.start, end: node.end };
-	object.properties.set(key, { value, keyAt: at, at, writtenAt: value.at });
-}
-
-function namesIn(pattern: Pattern): readonly string[] {
-	switch (pattern.type) {
-		case "Identifier":
-			return [pattern.name];
-		case "ObjectPattern":
-			return pattern.properties.flatMap((each) =>
-				namesIn(each.type === "RestElement" ? each.argument : each.value),
-			);
-		case "ArrayPattern":
-			return pattern.elements.flatMap((each) => (each ? namesIn(each) : []));
-		default:
-			return [];
-	}
-}
-
-function nameOf(
-	node:
-		| { type: "Identifier"; name: string }
-		| { type: "Literal"; value?: unknown },
-): string {
-	return node.type === "Identifier" ? node.name : String(node.value);
 }
