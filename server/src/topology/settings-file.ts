@@ -34,17 +34,33 @@ export function readSettings(path: string, text: string): ReadSettings {
 	}): Place => ({ path, start: offset, end: offset + length });
 	const problems = errors.map(
 		(error): SettingsProblem => ({
-			message: `edgewise.json: ${printParseErrorCode(error.error)}.`,
+			message: `edgewise.json: ${syntax[printParseErrorCode(error.error)] ?? "this is no JSON"}.`,
 			at: at(error),
 		}),
 	);
+	if (root && root.type !== "object")
+		problems.push({
+			message: "edgewise.json: must be an object of settings.",
+			at: at(root),
+		});
 	let settings: Partial<Settings> = {};
 	for (const [key, value] of members(root)) {
+		if (key === "rules" && value.type === "object") {
+			const wrong = wrongSeverities(value);
+			for (const [rule, node] of wrong)
+				problems.push({ message: complaint("rules", rule), at: at(node) });
+			settings = { ...settings, ...readKey(key, getNodeValue(value)) };
+			continue;
+		}
 		const read = readKey(key, getNodeValue(value));
 		if (read) settings = { ...settings, ...read };
 		else problems.push({ message: complaint(key), at: at(value) });
 	}
 	return { settings, problems };
+}
+
+function wrongSeverities(rules: Node): readonly [rule: string, at: Node][] {
+	return membersOf(rules).filter(([, node]) => !isSeverity(getNodeValue(node)));
 }
 
 /** The same keys from an object, nested (`pm2: { portStrategy }`) or with dots; what is wrong is left out. */
@@ -55,20 +71,20 @@ export function settingsFrom(object: unknown): Partial<Settings> {
 	return settings;
 }
 
-const severities: readonly string[] = [
+const severities: readonly RuleSeverity[] = [
 	"off",
 	"hint",
 	"info",
 	"warning",
 	"error",
-] satisfies RuleSeverity[];
+];
 
 function readKey(key: string, value: unknown): Partial<Settings> | undefined {
 	switch (key) {
 		case "$schema":
 			return {};
 		case "rules":
-			return isSeverities(value) ? { rules: value } : undefined;
+			return isObject(value) ? { rules: validSeverities(value) } : undefined;
 		case "platform":
 			return value === "any" || value === "linux" || value === "desktop"
 				? { platform: value }
@@ -101,24 +117,49 @@ const forms: Readonly<Record<string, string>> = {
 	exclude: "a list of globs",
 };
 
-function complaint(key: string): string {
+function complaint(key: string, rule?: string): string {
+	if (rule !== undefined)
+		return `edgewise.json: rules.${rule} must be ${listed(severities)}.`;
 	const form = forms[key];
 	return form === undefined
 		? `edgewise.json: ${key} is no setting.`
 		: `edgewise.json: ${key} must be ${form}.`;
 }
 
+/** jsonc-parser's errors, in words. */
+const syntax: Readonly<Record<string, string>> = {
+	ValueExpected: "a value is missing here",
+	PropertyNameExpected: "the name of a setting is missing here",
+	ColonExpected: "a colon is missing here",
+	CommaExpected: "a comma is missing here",
+	CloseBraceExpected: "a closing brace is missing",
+	CloseBracketExpected: "a closing bracket is missing",
+	EndOfFileExpected: "nothing may follow the closing brace",
+	UnexpectedEndOfString: "a string is not closed",
+	UnexpectedEndOfComment: "a comment is not closed",
+};
+
 function listed(words: readonly string[]): string {
 	return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
-function isSeverities(value: unknown): value is Record<string, RuleSeverity> {
-	return (
-		typeof value === "object" &&
-		value !== null &&
-		!Array.isArray(value) &&
-		Object.values(value).every((severity) => severities.includes(severity))
+function isSeverity(value: unknown): value is RuleSeverity {
+	return severities.some((severity) => severity === value);
+}
+
+/** Those that are none are left out, one by one: the others were meant. */
+function validSeverities(
+	rules: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, RuleSeverity>> {
+	return Object.fromEntries(
+		Object.entries(rules).filter((entry): entry is [string, RuleSeverity] =>
+			isSeverity(entry[1]),
+		),
 	);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isTexts(value: unknown): value is readonly string[] {
@@ -127,22 +168,27 @@ function isTexts(value: unknown): value is readonly string[] {
 	);
 }
 
+/** Of `pm2` the settings in it, named as with dots. */
 function members(root: Node | undefined): readonly [string, Node][] {
-	if (root?.type !== "object") return [];
-	return (root.children ?? []).flatMap(
-		({ children: [key, value] = [] }): [string, Node][] => {
-			if (!key || !value) return [];
-			const name = String(key.value);
-			if (name !== "pm2") return [[name, value]];
-			return members(value).map(([inner, node]) => [`pm2.${inner}`, node]);
-		},
+	return membersOf(root).flatMap(([name, value]): [string, Node][] =>
+		name === "pm2" && value.type === "object"
+			? membersOf(value).map(([inner, node]) => [`pm2.${inner}`, node])
+			: [[name, value]],
+	);
+}
+
+function membersOf(node: Node | undefined): readonly [string, Node][] {
+	if (node?.type !== "object") return [];
+	return (node.children ?? []).flatMap(
+		({ children: [key, value] = [] }): [string, Node][] =>
+			key && value ? [[String(key.value), value]] : [],
 	);
 }
 
 function flat(object: unknown): readonly [string, unknown][] {
-	if (typeof object !== "object" || object === null) return [];
+	if (!isObject(object)) return [];
 	return Object.entries(object).flatMap(([key, value]): [string, unknown][] =>
-		key === "pm2" && typeof value === "object" && value !== null
+		key === "pm2" && isObject(value)
 			? Object.entries(value).map(([inner, each]) => [`pm2.${inner}`, each])
 			: [[key, value]],
 	);
