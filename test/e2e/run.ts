@@ -10,6 +10,9 @@ import { runInElectron } from "./host/electron.ts";
 import type { Result, Run } from "./host/run.ts";
 import { runInWeb } from "./host/web.ts";
 
+/** The desktop's VS Code, where it can be downloaded; else the one from npm. */
+export const isElectron = process.env.EDGEWISE_E2E_HOST === "electron";
+
 const root = resolve(import.meta.dirname, "../..");
 
 export interface Extension {
@@ -31,7 +34,7 @@ export async function runSuite(
 		const result = await runHere({
 			workspace: await copyExamples(join(scratch, "deployments")),
 			extension: vsix ? join(root, "test/e2e/stub") : root,
-			suite: await bundleSuite(),
+			suite: await bundleSuite(join(scratch, "suite")),
 			...(vsix ? { vsix } : {}),
 			scratch,
 			pictures,
@@ -48,9 +51,7 @@ export async function runSuite(
 }
 
 function runHere(run: Run): Promise<Result> {
-	return process.env.EDGEWISE_E2E_HOST === "electron"
-		? runInElectron(run)
-		: runInWeb(run);
+	return isElectron ? runInElectron(run) : runInWeb(run);
 }
 
 /** Those that are right; each is a project of its own. */
@@ -78,8 +79,7 @@ const settings = {
 };
 
 /** VS Code requires the module, so it must be CommonJS. */
-async function bundleSuite(): Promise<string> {
-	const folder = join(root, ".vscode-test/suite");
+async function bundleSuite(folder: string): Promise<string> {
 	const outfile = join(folder, "index.js");
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');

@@ -7,7 +7,9 @@ import { test } from "node:test";
 import { files, read, root } from "./sources.ts";
 
 /** Where one idea needs more than 300 lines, and why. */
-const long: Readonly<Record<string, string>> = {};
+const long: Readonly<Record<string, string>> = {
+	"server/src/languages/pm2/schema.ts": "a table: one entry for each field",
+};
 
 const most = 300;
 

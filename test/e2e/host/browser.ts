@@ -1,10 +1,9 @@
 /** A headless Chromium, driven by playwright-core: one that the machine has, else the one from npm. */
 
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { type Chromium, isUnpackedHere, unpackedChromium } from "./chromium.ts";
 
 /** What is used of playwright-core, which is no package of the project itself. */
 export interface Scope {
@@ -47,7 +46,7 @@ interface Playwright {
 export async function launchBrowser(host: string): Promise<Browser> {
 	const require = createRequire(join(host, "package.json"));
 	const { chromium } = require("playwright-core") as Playwright;
-	const { executablePath, env } = await findChromium(host);
+	const { executablePath, env } = findChromium(host);
 	return chromium.launch({
 		executablePath,
 		env: { ...process.env, ...env },
@@ -63,16 +62,10 @@ export async function launchBrowser(host: string): Promise<Browser> {
 	});
 }
 
-interface Found {
-	readonly executablePath: string;
-	readonly env: Readonly<Record<string, string>>;
-}
-
-async function findChromium(host: string): Promise<Found> {
+function findChromium(host: string): Chromium {
 	const own = process.env.EDGEWISE_E2E_BROWSER;
 	if (own) return { executablePath: own, env: {} };
-	if (process.platform === "linux" && process.arch === "x64")
-		return unpackChromium(host);
+	if (isUnpackedHere) return unpackedChromium(host);
 	const installed = [
 		"/usr/bin/chromium",
 		"/usr/bin/google-chrome",
@@ -84,46 +77,4 @@ async function findChromium(host: string): Promise<Found> {
 			"No Chromium: the one from npm is for Linux on x64; elsewhere EDGEWISE_E2E_BROWSER names one.",
 		);
 	return { executablePath: installed, env: {} };
-}
-
-/** With the libraries and fonts of the package: a machine without a desktop has neither. */
-async function unpackChromium(host: string): Promise<Found> {
-	const folder = join(host, "browser");
-	await mkdir(folder, { recursive: true });
-	const packed = join(host, "node_modules/@sparticuz/chromium");
-	const { default: chromium, inflate } = (await import(
-		pathToFileURL(join(packed, "build/index.js")).href
-	)) as {
-		default: { executablePath(): Promise<string> };
-		inflate(path: string): Promise<string>;
-	};
-	// The package unpacks into the temporary folder and takes what lies there, whatever its version.
-	const temporary = process.env.TMPDIR;
-	process.env.TMPDIR = folder;
-	try {
-		const executablePath = await chromium.executablePath();
-		await inflate(join(packed, "bin/al2023.tar.br"));
-		await writeFile(join(folder, "fonts.conf"), fonts(folder));
-		return {
-			executablePath,
-			env: {
-				LD_LIBRARY_PATH: join(folder, "al2023/lib"),
-				FONTCONFIG_FILE: join(folder, "fonts.conf"),
-			},
-		};
-	} finally {
-		if (temporary === undefined) delete process.env.TMPDIR;
-		else process.env.TMPDIR = temporary;
-	}
-}
-
-function fonts(folder: string): string {
-	return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-	<dir>/usr/share/fonts</dir>
-	<dir>${folder}/fonts</dir>
-	<cachedir>${folder}/fonts-cache</cachedir>
-</fontconfig>
-`;
 }

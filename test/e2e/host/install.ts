@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { isUnpackedHere, unpackChromium } from "./chromium.ts";
 
 const locked = import.meta.dirname;
 const cache = resolve(locked, "../../../.vscode-test/host");
@@ -23,6 +24,7 @@ export async function installHost(): Promise<string> {
 	await npm(cache, "ci", "--ignore-scripts");
 	// Not `npm ci`: the shrinkwrap that code-server ships misses one package of its own list.
 	await npm(vscodeServer(cache), "install", "--ignore-scripts", "--omit=dev");
+	if (isUnpackedHere) await unpackChromium(cache);
 	await writeFile(mark, wanted);
 	return cache;
 }
