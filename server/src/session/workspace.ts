@@ -63,10 +63,18 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
 	/** Scans and disk changes are worked off one after the other: each builds on what the one before found. */
 	let tail: Promise<void> = Promise.resolve();
+	let tasks = 0;
 	const inOrder = (task: () => Promise<void>): Promise<void> => {
-		tail = tail.then(task).catch((error) => onCrash("workspace", error));
+		tasks++;
+		tail = tail
+			.then(task)
+			.catch((error) => onCrash("workspace", error))
+			.finally(() => tasks--);
 		return tail;
 	};
+	/** For sure: a scan that is under way may be about to forget it. */
+	const isKnownCandidate = (path: string): boolean =>
+		tasks === 0 && candidates.has(path);
 
 	const rootOf = (path: string): string | undefined =>
 		roots
@@ -161,7 +169,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 			...below,
 		];
 		sources.forget(concerned);
-		if (changes.some(({ path }) => isForScan(path))) {
+		if (concerned.some(isForScan)) {
 			candidates = await scanAll();
 			projects.grow(discovered());
 		} else {
@@ -192,14 +200,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 			const fresh = [...texts.keys()].filter((path) => !sources.isOpen(path));
 			for (const [path, text] of texts) sources.open(path, text);
 			projects.rebuild([...texts.keys(), ...fresh.map(dirname)]);
-			const unknown = fresh.filter((path) => !candidates.has(path));
-			if (roots && unknown.some(isCandidate))
-				void inOrder(() => consider(unknown.filter(isCandidate)));
+			const unsure = fresh.filter(
+				(path) => isCandidate(path) && !isKnownCandidate(path),
+			);
+			if (roots && unsure.length > 0) void inOrder(() => consider(unsure));
 		},
 		closed(path) {
 			sources.close(path);
 			projects.rebuild([path, dirname(path)]);
-			if (candidates.has(path)) void inOrder(() => consider([path]));
+			if (isCandidate(path)) void inOrder(() => consider([path]));
 		},
 		touched: (changes) =>
 			inOrder(async () => {
