@@ -4,6 +4,7 @@ export interface PathIndex<Owner> {
 	/** From now on these paths, and no others, concern the owner. */
 	set(owner: Owner, paths: ReadonlySet<string>): void;
 	of(path: string): ReadonlySet<Owner>;
+	pathsOf(owner: Owner): ReadonlySet<string>;
 	/** How many paths concern somebody. */
 	size(): number;
 }
@@ -12,9 +13,10 @@ export function createPathIndex<Owner>(): PathIndex<Owner> {
 	const owners = new Map<string, Set<Owner>>();
 	const paths = new Map<Owner, ReadonlySet<string>>();
 	const nobody: ReadonlySet<Owner> = new Set();
+	const nothing: ReadonlySet<string> = new Set();
 	return {
 		set(owner, now) {
-			const before = paths.get(owner) ?? new Set();
+			const before = paths.get(owner) ?? nothing;
 			for (const path of before) {
 				if (now.has(path)) continue;
 				const those = owners.get(path);
@@ -31,6 +33,7 @@ export function createPathIndex<Owner>(): PathIndex<Owner> {
 			else paths.delete(owner);
 		},
 		of: (path) => owners.get(path) ?? nobody,
+		pathsOf: (owner) => paths.get(owner) ?? nothing,
 		size: () => owners.size,
 	};
 }

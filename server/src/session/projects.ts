@@ -6,12 +6,14 @@
 
 import type { Trial } from "../features/trial.ts";
 import { check, type RuledFinding } from "../rules/check.ts";
-import { build, claims } from "../topology/build.ts";
+import { claims as claimsOf } from "../topology/build.ts";
 import type { Project, ProjectFile } from "../topology/model.ts";
 import type { Seed } from "../topology/seed.ts";
 import type { Settings } from "../topology/settings.ts";
-import { type Lookup, lookup, type Snapshot } from "../topology/snapshot.ts";
+import type { Lookup, Snapshot } from "../topology/snapshot.ts";
+import { createClaims } from "./claims.ts";
 import { createPathIndex } from "./path-index.ts";
+import { tracedBuild } from "./traced-build.ts";
 
 export interface CheckedProject {
 	readonly project: Project;
@@ -53,11 +55,11 @@ export interface Projects {
 	counts(): { readonly files: number; readonly routes: number };
 }
 
+type Missing = Lookup["missing"];
+
 interface Held {
 	seed: Seed;
 	checked: CheckedProject | undefined;
-	/** The nginx files that its services load. */
-	claims: ReadonlySet<string>;
 	/** Reading that goes on for it; a newer one takes its place. */
 	reading: Promise<void> | undefined;
 	/** How often it was built in a row because something had to be read. */
@@ -76,63 +78,12 @@ export function createProjects(options: ProjectsOptions): Projects {
 	/** Who asked for a path, whether it is there or not. */
 	const asking = createPathIndex<Held>();
 	const reading = createPathIndex<Held>();
-	/** Who loads an nginx file, and who wants to know whether another project does. */
-	const claiming = createPathIndex<Held>();
-	const wondering = createPathIndex<Held>();
+	const claims = createClaims<Held>();
 	const busy = new Set<Held>();
 	/** Those that wait for their first build. */
 	let backlog: Held[] = [];
 	let draining: Promise<void> | undefined;
 	let routes = 0;
-
-	const isClaimedByOther =
-		(mine: Held) =>
-		(path: string): boolean => {
-			const owners = claiming.of(path);
-			return owners.size > (owners.has(mine) ? 1 : 0);
-		};
-
-	/** One build from what is known; what it would like to see besides is in `look.missing`. */
-	const buildOnce = (each: Held): { project: Project; look: Lookup } => {
-		const asked = new Set<string>();
-		const wondered = new Set<string>();
-		const look = lookup({
-			file: (path) => {
-				asked.add(path);
-				return snapshot.file(path);
-			},
-			directory: (path) => {
-				asked.add(path);
-				return snapshot.directory(path);
-			},
-		});
-		const isClaimed = isClaimedByOther(each);
-		const project = build(
-			each.seed,
-			look,
-			settings(each.seed.directory, look),
-			(path) => {
-				wondered.add(path);
-				return isClaimed(path);
-			},
-		);
-		asking.set(each, asked);
-		wondering.set(each, wondered);
-		return { project, look };
-	};
-
-	/** The projects to build again because this one loads other nginx files than before. */
-	const claim = (each: Held, now: ReadonlySet<string>): readonly Held[] => {
-		const moved = [
-			...[...now].filter((path) => !each.claims.has(path)),
-			...[...each.claims].filter((path) => !now.has(path)),
-		];
-		each.claims = now;
-		claiming.set(each, now);
-		return moved
-			.flatMap((path) => [...wondering.of(path)])
-			.filter((other) => other !== each);
-	};
 
 	const conclude = (each: Held, project: Project): void => {
 		const files = new Map(project.files.map((file) => [file.path, file]));
@@ -147,7 +98,7 @@ export function createProjects(options: ProjectsOptions): Projects {
 			trial: {
 				seed: each.seed,
 				settings: project.settings,
-				isClaimed: isClaimedByOther(each),
+				isClaimed: (path) => claims.isClaimedByOther(each, path),
 			},
 		};
 	};
@@ -158,24 +109,31 @@ export function createProjects(options: ProjectsOptions): Projects {
 		else busy.delete(each);
 	};
 
-	const readFor = (each: Held, { missing }: Lookup): void => {
+	const readFor = (each: Held, { files, directories }: Missing): void => {
 		each.rounds++;
-		const read = load(missing.files, missing.directories).then(() => {
+		const read = load(files, directories).then(() => {
 			if (each.reading === read) advance([each]);
 		});
 		wait(each, read);
 	};
 
 	const step = (each: Held, changed: Set<string>, queue: Set<Held>): void => {
-		const { project, look } = buildOnce(each);
-		if (!isComplete(look) && each.rounds < mostRounds) {
-			readFor(each, look);
+		const { project, missing, asked, wondered } = tracedBuild(
+			each.seed,
+			snapshot,
+			settings,
+			(path) => claims.isClaimedByOther(each, path),
+		);
+		asking.set(each, asked);
+		claims.wonder(each, wondered);
+		if (missing && each.rounds < mostRounds) {
+			readFor(each, missing);
 			return;
 		}
 		for (const path of each.checked?.files.keys() ?? []) changed.add(path);
 		conclude(each, project);
 		for (const { path } of project.files) changed.add(path);
-		for (const other of claim(each, claims(project))) queue.add(other);
+		for (const other of claims.claim(each, claimsOf(project))) queue.add(other);
 	};
 
 	const advance = (
@@ -218,9 +176,10 @@ export function createProjects(options: ProjectsOptions): Projects {
 		held.delete(each.seed.id);
 		wait(each, undefined);
 		routes -= routesOf(each.checked?.project);
-		for (const index of [asking, reading, wondering])
-			index.set(each, new Set());
-		return claim(each, new Set());
+		asking.set(each, new Set());
+		reading.set(each, new Set());
+		claims.wonder(each, new Set());
+		return claims.claim(each, new Set());
 	};
 
 	return {
@@ -273,7 +232,6 @@ function fresh(seed: Seed): Held {
 	return {
 		seed,
 		checked: undefined,
-		claims: new Set(),
 		reading: undefined,
 		rounds: 0,
 	};
@@ -284,10 +242,6 @@ function routesOf(project: Project | undefined): number {
 		(sum, { routes }) => sum + routes.length,
 		0,
 	);
-}
-
-function isComplete({ missing }: Lookup): boolean {
-	return missing.files.size === 0 && missing.directories.size === 0;
 }
 
 function isSame(a: Seed, b: Seed): boolean {
