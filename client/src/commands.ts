@@ -14,7 +14,10 @@ export function registerCommands(
 ): Disposable {
 	const { registerCommand } = commands;
 	return Disposable.from(
-		registerCommand("edgewise.restart", () => client.restart()),
+		registerCommand("edgewise.restart", () =>
+			// One that gave up can't be stopped.
+			client.isRunning() ? client.restart() : client.start(),
+		),
 		registerCommand("edgewise.showOutput", () => client.outputChannel.show()),
 		registerCommand("edgewise.explainUpstream", () =>
 			explainUpstream(client, pages),

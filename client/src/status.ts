@@ -14,7 +14,7 @@ export function registerStatus(client: LanguageClient): Disposable {
 		item,
 		client.onDidChangeState(({ newState }) => {
 			item.busy = newState === State.Starting;
-			if (newState !== State.Stopped) return;
+			if (newState === State.Starting || newState === State.Running) return;
 			item.text = "Stopped";
 			item.severity = LanguageStatusSeverity.Error;
 			item.command = { title: "Restart", command: "edgewise.restart" };
