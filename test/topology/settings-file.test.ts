@@ -68,6 +68,9 @@ test("what is no JSON is said in words", () => {
 	const said = (text: string) =>
 		readSettings(path, text).problems.map(({ message }) => message);
 	assert.deepEqual(said(""), ["edgewise.json: a value is missing here."]);
+	assert.deepEqual(said("[".repeat(100_000)), [
+		"edgewise.json: this is nested too deeply.",
+	]);
 	assert.deepEqual(said("{"), ["edgewise.json: a closing brace is missing."]);
 	assert.deepEqual(said("[]"), [
 		"edgewise.json: must be an object of settings.",

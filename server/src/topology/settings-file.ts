@@ -23,6 +23,11 @@ export interface ReadSettings {
 
 /** JSON with comments. Never throws. */
 export function readSettings(path: string, text: string): ReadSettings {
+	if (isTooDeep(text)) {
+		const at = { path, start: 0, end: 0 };
+		const message = "edgewise.json: this is nested too deeply.";
+		return { settings: {}, problems: [{ message, at }] };
+	}
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { allowTrailingComma: true });
 	const at = ({
@@ -57,6 +62,16 @@ export function readSettings(path: string, text: string): ReadSettings {
 		else problems.push({ message: complaint(key), at: at(value) });
 	}
 	return { settings, problems };
+}
+
+/** jsonc-parser calls itself for each level. No settings have more than a few. */
+function isTooDeep(text: string): boolean {
+	let depth = 0;
+	for (const mark of text.match(/[[\]{}]/g) ?? []) {
+		depth += mark === "[" || mark === "{" ? 1 : -1;
+		if (depth > 200) return true;
+	}
+	return false;
 }
 
 function wrongSeverities(rules: Node): readonly [rule: string, at: Node][] {
