@@ -3,7 +3,7 @@
 import { type ExtensionContext, env, Uri, window } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
-import { documentSelector } from "./documents.ts";
+import { documentSelector, patterns } from "./documents.ts";
 
 /** Not started yet. It starts its server again when that crashes, up to five times in three minutes. */
 export function createClient(context: ExtensionContext): LanguageClient {
@@ -15,6 +15,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
 			authority: context.extension.id,
 			path: "/rules/RULE",
 		}).toString(),
+		documents: patterns,
 	};
 	return new LanguageClient(
 		"edgewise",

@@ -2,10 +2,9 @@
 
 /**
  * By pattern, not by language: VS Code opens a `.conf` as properties and a `.template` as plain
- * text. Only files: `git:` and other virtual documents are left out. (On a remote machine the
- * extension runs there, where its documents are files too.)
+ * text. Files of projects that no pattern names the server asks for itself.
  */
-const patterns = [
+export const patterns = [
 	"**/*.{conf,nginx,vhost,template,inc}",
 	"**/{nginx,conf.d,sites-available,sites-enabled}/**",
 	"**/*.{yml,yaml}",
@@ -17,8 +16,11 @@ const patterns = [
 	"**/{.env,.env.*,*.env}",
 ];
 
-export const documentSelector = [
-	{ scheme: "file", language: "nginx" },
-	{ scheme: "file", language: "dockercompose" },
-	...patterns.map((pattern) => ({ scheme: "file", pattern })),
-];
+/**
+ * Only files: `git:` and other virtual documents are left out. On a remote machine the extension
+ * runs there, where its documents are files too.
+ */
+export const documentSelector = patterns.map((pattern) => ({
+	scheme: "file",
+	pattern,
+}));

@@ -4,6 +4,8 @@
 export interface InitializationOptions {
 	/** Where a rule's page is, with `RULE` in the place of its id; absent: diagnostics carry no link. */
 	readonly rulePage?: string;
+	/** Globs of the files whose documents the client sends; absent: it is not asked for any besides. */
+	readonly documents?: readonly string[];
 }
 
 /** Server to client, after each check: what the status item shows. */

@@ -16,6 +16,7 @@ import { toCompletionItem } from "./lsp/completion.ts";
 import type { Context } from "./lsp/context.ts";
 import { toDiagnostic } from "./lsp/diagnostics.ts";
 import { createEditorSettings } from "./lsp/editor-settings.ts";
+import { createFurtherDocuments } from "./lsp/further-documents.ts";
 import { toLinks, toLocation } from "./lsp/locations.ts";
 import { openDocuments } from "./lsp/open-documents.ts";
 import { createPublisher } from "./lsp/publisher.ts";
@@ -85,6 +86,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		onChecked: (paths) => {
 			publisher.publish(paths);
 			tellStatus();
+			askFor(paths).catch(ended);
 		},
 		onCrash: log,
 	});
@@ -116,6 +118,11 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		versionOf: context.versionOf,
 		send: (params) => connection.sendDiagnostics(params).catch(ended),
 	});
+	const askFor = createFurtherDocuments(
+		connection,
+		client,
+		result.capabilities,
+	);
 	const tellStatus = createStatus(
 		() => ({
 			projects: projects.all().length,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { TestContext } from "node:test";
 import { build } from "esbuild";
 import { runInElectron } from "./host/electron.ts";
@@ -32,7 +32,7 @@ export async function runSuite(
 	await rm(pictures, { recursive: true, force: true });
 	try {
 		const result = await runHere({
-			workspace: await copyExamples(join(scratch, "deployments")),
+			workspace: await copyDeployments(join(scratch, "deployments")),
 			extension: vsix ? join(root, "test/e2e/stub") : root,
 			suite: await bundleSuite(join(scratch, "suite")),
 			...(vsix ? { vsix } : {}),
@@ -55,9 +55,13 @@ function runHere(run: Run): Promise<Result> {
 }
 
 /** Those that are right; each is a project of its own. */
-async function copyExamples(workspace: string): Promise<string> {
-	for (const name of ["vizora", "vizora-containers"])
-		await cp(join(root, "examples", name), join(workspace, name), {
+async function copyDeployments(workspace: string): Promise<string> {
+	for (const from of [
+		"examples/vizora",
+		"examples/vizora-containers",
+		"test/e2e/workspaces/plain-names",
+	])
+		await cp(join(root, from), join(workspace, basename(from)), {
 			recursive: true,
 		});
 	await mkdir(join(workspace, ".vscode"));

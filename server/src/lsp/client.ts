@@ -8,6 +8,9 @@ export interface Client {
 	readonly roots: readonly string[];
 	/** The address of a rule's page; undefined: the client has none to show. */
 	readonly rulePage: (rule: string) => string | undefined;
+	/** Globs of the files whose documents it sends; undefined: that is its own affair. */
+	readonly documents: readonly string[] | undefined;
+	readonly registersDocuments: boolean;
 	readonly relatedInformation: boolean;
 	readonly definitionLinks: boolean;
 	/** Whether edits may come with versions and new files; else they are plain. */
@@ -32,6 +35,9 @@ export function readClient(params: InitializeParams): Client {
 	return {
 		roots: folders.flatMap((uri) => pathOf(uri) ?? []),
 		rulePage: (rule) => options?.rulePage?.replace("RULE", rule),
+		documents: options?.documents,
+		registersDocuments:
+			textDocument?.synchronization?.dynamicRegistration === true,
 		relatedInformation:
 			textDocument?.publishDiagnostics?.relatedInformation === true,
 		definitionLinks: textDocument?.definition?.linkSupport === true,

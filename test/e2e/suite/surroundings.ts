@@ -6,6 +6,7 @@ import {
 	commands,
 	type Diagnostic,
 	DiagnosticSeverity,
+	type Hover,
 	languages,
 	workspace,
 } from "vscode";
@@ -16,6 +17,7 @@ import { until } from "./until.ts";
 
 export const surroundings: readonly Test[] = [
 	["an edit in one file is found in another that is not open", otherFile],
+	["a file whose name says nothing", plainName],
 	["a file that appears on the disk", newFile],
 	["a rule that is switched off", ruleOff],
 	["edgewise.json has a schema", schema],
@@ -39,6 +41,23 @@ async function otherFile(): Promise<void> {
 	await commands.executeCommand("workbench.actions.view.problems");
 	await picture("problems", ".markers-panel .monaco-list-row");
 	await commands.executeCommand("workbench.action.closePanel");
+}
+
+/** VS Code takes it for plain text; compose mounts it as nginx.conf. */
+async function plainName(): Promise<void> {
+	const editor = await open("plain-names/edge/main");
+	const { document } = editor;
+	assert.equal(document.languageId, "plaintext");
+	const server = rangeOf(document, "api:3000");
+	const [told] = await commands.executeCommand<Hover[]>(
+		"vscode.executeHoverProvider",
+		document.uri,
+		server.start,
+	);
+	assert.ok(told, "hover knows the address");
+	select(editor, server);
+	await type("host.docker.internal:3000");
+	await finding("plain-names/docker-compose.yml", "host-gateway-missing");
 }
 
 async function newFile(): Promise<void> {
