@@ -11,9 +11,9 @@ import { completions } from "./features/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { type Hover, hover } from "./features/hover.ts";
 import { type Client, readClient } from "./lsp/client.ts";
-import { fixAllKind, toFixAll, toQuickFix, wants } from "./lsp/code-actions.ts";
+import { codeActions, fixAllKind } from "./lsp/code-actions.ts";
 import { toCompletionItem } from "./lsp/completion.ts";
-import type { Context } from "./lsp/context.ts";
+import { type Context, within } from "./lsp/context.ts";
 import { toDiagnostic } from "./lsp/diagnostics.ts";
 import { createEditorSettings } from "./lsp/editor-settings.ts";
 import { createFurtherDocuments } from "./lsp/further-documents.ts";
@@ -31,10 +31,7 @@ import {
 } from "./protocol.ts";
 import { createBurst } from "./session/burst.ts";
 import type { FileSystem } from "./session/file-system.ts";
-import { fixesOfFile } from "./session/fix-file.ts";
-import { fixesAt } from "./session/fixes.ts";
 import { nodeFileSystem } from "./session/node-file-system.ts";
-import type { CheckedProject } from "./session/projects.ts";
 import { createWorkspace } from "./session/workspace.ts";
 import { settingsFor } from "./topology/settings-for.ts";
 
@@ -106,14 +103,10 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		uriOf: documents.uriOf,
 		versionOf: (path) => documents.at(path)?.version,
 	};
-	/** Findings count in the text that their project was built from. */
-	const within = ({ files }: CheckedProject): Context => ({
-		...context,
-		textOf: (path) => files.get(path)?.text ?? context.textOf(path),
-	});
 	const publisher = createPublisher({
 		projectsOf: projects.of,
-		toDiagnostic: (finding, project) => toDiagnostic(finding, within(project)),
+		toDiagnostic: (finding, project) =>
+			toDiagnostic(finding, within(project, context)),
 		uriOf: context.uriOf,
 		versionOf: context.versionOf,
 		send: (params) => connection.sendDiagnostics(params).catch(ended),
@@ -192,28 +185,11 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 	connection.onCodeAction(async (params) => {
 		const asked = await at(params);
 		if (!asked) return [];
-		const { path, document, checked } = asked;
-		const { only } = params.context;
 		const span = {
-			start: document.offsetAt(params.range.start),
-			end: document.offsetAt(params.range.end),
+			start: asked.document.offsetAt(params.range.start),
+			end: asked.document.offsetAt(params.range.end),
 		};
-		const quickFixes = wants(only, "quickfix")
-			? fixesAt(checked, path, span).map(({ finding, fix, project }) =>
-					toQuickFix(
-						fix,
-						toDiagnostic(finding, within(project)),
-						path,
-						context,
-					),
-				)
-			: [];
-		// Trying out all fixes takes time: only for whoever asks for just that.
-		const all =
-			only && wants(only, fixAllKind)
-				? toFixAll(fixesOfFile(checked, sources, path), path, context)
-				: undefined;
-		return [...quickFixes, all].filter((action) => action !== undefined);
+		return codeActions(asked, span, params.context, sources, context);
 	});
 	connection.onHover(async (params) => {
 		const found = await hoverAt(params);

@@ -276,6 +276,10 @@ test("a document is answered under the name that the client gave it", async (t) 
 	await editor.diagnostics(path);
 	assert.equal(editor.published.at(-1)?.uri, uri);
 	assert.equal(editor.published.at(-1)?.version, 7);
+	assert.deepEqual(editor.published.at(-2), {
+		uri: editor.published[0]?.uri,
+		diagnostics: [],
+	});
 });
 
 test("settings of the editor hold, and change while it runs", async (t) => {

@@ -35,13 +35,12 @@ export function createFurtherDocuments(
 ): FurtherDocuments {
 	if (!documents || !registersDocuments) return async () => {};
 	const isSent = picomatch([...documents], { dot: true, windows: false });
-	const asked = new Set<string>();
+	const seen = new Set<string>();
 	return async (paths) => {
-		const fresh = [...paths].filter(
-			(path) => !asked.has(path) && !isSent(path.slice(1)),
-		);
+		const unseen = [...paths].filter((path) => !seen.has(path));
+		for (const path of unseen) seen.add(path);
+		const fresh = unseen.filter((path) => !isSent(path.slice(1)));
 		if (fresh.length === 0) return;
-		for (const path of fresh) asked.add(path);
 		// Each path once, and for good: a client that has two of them for a document sends its edits twice.
 		const options = {
 			documentSelector: fresh.map((path) => ({

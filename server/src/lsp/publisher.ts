@@ -29,6 +29,7 @@ export interface Publisher {
 }
 
 interface Published {
+	readonly uri: string;
 	readonly version: number | undefined;
 	/** As JSON, to see whether anything changed. */
 	readonly diagnostics: string;
@@ -36,7 +37,7 @@ interface Published {
 	readonly warnings: number;
 }
 
-const nothing: Published = {
+const nothing: Omit<Published, "uri"> = {
 	version: undefined,
 	diagnostics: "[]",
 	errors: 0,
@@ -51,7 +52,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
 	const publishOne = (path: string): void => {
 		const version = versionOf(path);
-		const before = published.get(path) ?? nothing;
+		const uri = uriOf(path);
+		const before = published.get(path) ?? { ...nothing, uri };
 		const found = projectsOf(path).map((project) =>
 			(findingsByPath(project).get(path) ?? []).map((finding) =>
 				toDiagnostic(finding, project),
@@ -59,6 +61,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		);
 		const diagnostics = found.length > 1 ? union(found.flat()) : found.flat();
 		const now: Published = {
+			uri,
 			version,
 			diagnostics: JSON.stringify(diagnostics),
 			errors: count(diagnostics, DiagnosticSeverity.Error),
@@ -66,16 +69,20 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		};
 		if (
 			now.diagnostics === before.diagnostics &&
-			now.version === before.version
+			now.version === before.version &&
+			now.uri === before.uri
 		)
 			return;
+		// The client opened or closed it under a name of its own.
+		if (uri !== before.uri && before.diagnostics !== nothing.diagnostics)
+			send({ uri: before.uri, diagnostics: [] });
 		if (version === undefined && diagnostics.length === 0)
 			published.delete(path);
 		else published.set(path, now);
 		errors += now.errors - before.errors;
 		warnings += now.warnings - before.warnings;
 		send({
-			uri: uriOf(path),
+			uri,
 			...(version === undefined ? {} : { version }),
 			diagnostics,
 		});
