@@ -9,7 +9,7 @@ import {
 	type TextEditor,
 } from "vscode";
 import { open, openLineBelow, rangeOf, type } from "./editor.ts";
-import { findings } from "./findings.ts";
+import { findings, noFinding } from "./findings.ts";
 import { hasScreen, picture, type Test } from "./harness.ts";
 
 export const writing: readonly Test[] = [
@@ -35,14 +35,18 @@ async function nginxSnippet(): Promise<void> {
 }
 
 async function composeSnippet(): Promise<void> {
-	const editor = await open("vizora-containers/docker-compose.yml");
+	const path = "vizora-containers/docker-compose.yml";
+	const editor = await open(path);
 	await openLineBelow(editor, rangeOf(editor.document, "services:"));
 	await type("  ");
 	await choose(editor, "service-stateful", "Stateful service");
+	// Over the name, which is selected.
+	await type("chat");
 	assert.match(
 		editor.document.getText(),
-		/\n {2}realtime:\n {4}image: .*\n {4}labels:\n {6}edgewise\.stateful: "true"\n/,
+		/\n {2}chat:\n {4}image: .*\n {4}labels:\n {6}edgewise\.stateful: "true"\n/,
 	);
+	await noFinding(path);
 	await picture("snippet - compose inserted");
 }
 
