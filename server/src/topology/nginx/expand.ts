@@ -15,6 +15,9 @@ export interface Expanded {
 	readonly complete: boolean;
 }
 
+/** More includes than any configuration has: files that include each other twice would double at every step. */
+const mostIncludes = 5000;
+
 /** `resolve` answers for the word behind `include`; a file that includes itself is not followed again. */
 export function expand(
 	main: NginxTree,
@@ -22,6 +25,7 @@ export function expand(
 ): Expanded {
 	const trees = new Set([main]);
 	let complete = true;
+	let includes = 0;
 
 	const within = (
 		tree: NginxTree,
@@ -32,6 +36,11 @@ export function expand(
 			if (!included.complete) complete = false;
 			return included.trees.flatMap((inner) => {
 				if (open.includes(inner.path)) return [];
+				includes++;
+				if (includes > mostIncludes) {
+					complete = false;
+					return [];
+				}
 				trees.add(inner);
 				return within(inner, [...open, inner.path]);
 			});
