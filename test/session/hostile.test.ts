@@ -8,7 +8,7 @@ import { memoryFiles } from "./memory-files.ts";
 import { stackIn, stackProblem } from "./stack.ts";
 
 /** In milliseconds; what hangs takes for ever, what is only slow far less. */
-const patience = 10_000;
+const patience = 60_000;
 
 const deep = 20_000;
 const hostile: Readonly<Record<string, Readonly<Record<string, string>>>> = {

