@@ -5,13 +5,18 @@
 
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Picture, Report } from "../suite/messages.ts";
+import type { Look, Picture, Report } from "../suite/messages.ts";
+
+export interface Screen {
+	sees(look: Look): Promise<boolean>;
+	keep(picture: Picture): Promise<void>;
+}
 
 export interface Line {
 	readonly env: Readonly<Record<string, string>>;
 	readonly reports: readonly Report[];
-	/** Who takes pictures, once there is something to see. */
-	camera: ((picture: Picture) => Promise<void>) | undefined;
+	/** Once there is something to see. */
+	screen: Screen | undefined;
 	close(): Promise<void>;
 }
 
@@ -19,21 +24,24 @@ export async function openLine(): Promise<Line> {
 	const reports: Report[] = [];
 	const server = createServer(async (request, response) => {
 		try {
-			const message = JSON.parse(await bodyOf(request));
-			if (request.url === "/report") reports.push(message);
-			if (request.url === "/picture") await line.camera?.(message);
-			response.end();
+			response.end(await answer(request.url, await bodyOf(request)));
 		} catch (error) {
 			response.statusCode = 500;
 			response.end(String(error));
 		}
 	});
+	const answer = async (path = "", body: string): Promise<string> => {
+		const message = JSON.parse(body);
+		if (path === "/report") reports.push(message);
+		if (path === "/picture") await line.screen?.keep(message);
+		return path === "/look" ? `${await line.screen?.sees(message)}` : "";
+	};
 	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
 	const { port } = server.address() as AddressInfo;
 	const line: Line = {
 		env: { EDGEWISE_E2E: `http://127.0.0.1:${port}` },
 		reports,
-		camera: undefined,
+		screen: undefined,
 		close: () =>
 			new Promise((closed) => {
 				server.close(() => closed());

@@ -2,30 +2,29 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Picture } from "../suite/messages.ts";
 import { launchBrowser, type Page, type Scope } from "./browser.ts";
 import { installHost } from "./install.ts";
-import { openLine } from "./line.ts";
+import { openLine, type Screen } from "./line.ts";
 import { type Result, type Run, within } from "./run.ts";
 import { installExtension, startServer } from "./server.ts";
 
 export async function runInWeb(run: Run): Promise<Result> {
 	const host = await installHost();
-	const line = await openLine();
 	const data = join(run.scratch, "data");
 	if (run.vsix) await installExtension(host, data, run.vsix);
-	const server = await startServer({
-		host,
-		data,
-		env: { ...line.env, EDGEWISE_E2E_SCREEN: "yes" },
-		automated: true,
-	});
-	const browser = await launchBrowser(host);
+	const ends: (() => Promise<void>)[] = [];
 	try {
+		const line = await openLine();
+		ends.push(line.close);
+		const env = { ...line.env, EDGEWISE_E2E_SCREEN: "yes" };
+		const server = await startServer({ host, data, env, automated: true });
+		ends.push(server.stop);
+		const browser = await launchBrowser(host);
+		ends.push(() => browser.close());
 		const page = await browser.newPage({
 			viewport: { width: 1400, height: 900 },
 		});
-		line.camera = camera(page, run.pictures);
+		line.screen = screenOf(page, run.pictures);
 		const said: string[] = [];
 		const log = () => said.join("\n");
 		const ended = exitCode(page, (text) => said.push(text));
@@ -33,9 +32,7 @@ export async function runInWeb(run: Run): Promise<Result> {
 		const code = await within(ended, log);
 		return { code, reports: line.reports, log: log() };
 	} finally {
-		await browser.close();
-		await server.stop();
-		await line.close();
+		for (const end of ends.reverse()) await end();
 	}
 }
 
@@ -65,19 +62,21 @@ function exitCode(page: Page, log: (text: string) => void): Promise<number> {
 	});
 }
 
-function camera(
-	page: Page,
-	folder: string,
-): (picture: Picture) => Promise<void> {
-	return async ({ name, selectors }) => {
-		const element = selectors.at(-1);
-		if (element !== undefined) {
+function screenOf(page: Page, pictures: string): Screen {
+	return {
+		async sees({ selectors, patience }) {
 			const scope = selectors
 				.slice(0, -1)
 				.reduce((outer: Scope, frame) => outer.frameLocator(frame), page);
-			await scope.locator(element).first().waitFor({ timeout: 20_000 });
-		}
-		await mkdir(folder, { recursive: true });
-		await page.screenshot({ path: join(folder, `${name}.png`) });
+			const element = scope.locator(selectors.at(-1) ?? "body").first();
+			return element.waitFor({ timeout: patience }).then(
+				() => true,
+				() => false,
+			);
+		},
+		async keep({ name }) {
+			await mkdir(pictures, { recursive: true });
+			await page.screenshot({ path: join(pictures, `${name}.png`) });
+		},
 	};
 }

@@ -11,7 +11,7 @@ import {
 	workspace,
 } from "vscode";
 import { select, uriOf } from "./editor.ts";
-import { hasScreen, picture } from "./harness.ts";
+import { hasScreen, picture, show } from "./host.ts";
 import { until } from "./until.ts";
 
 /** The file need not be open. */
@@ -64,8 +64,8 @@ export async function repair(
 	assert.ok(preferred, "no fix is preferred");
 	select(editor, diagnostic.range);
 	if (hasScreen) {
-		await commands.executeCommand("editor.action.quickFix");
-		await picture(pictureName, ".action-widget");
+		await show("editor.action.quickFix", ".action-widget");
+		await picture(pictureName);
 		await commands.executeCommand("acceptSelectedCodeAction");
 	} else {
 		assert.ok(preferred.edit);

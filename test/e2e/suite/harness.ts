@@ -1,6 +1,6 @@
 /** Tests inside VS Code: a list of names and functions, each reported as it ends. No framework runs there. */
 
-import type { Picture, Report } from "./messages.ts";
+import { picture, report } from "./host.ts";
 
 export type Test = readonly [name: string, run: () => Promise<void>];
 
@@ -16,25 +16,11 @@ export async function runTests(
 			failed++;
 			await picture(`failed - ${name}`);
 		}
-		await call("/report", { name, failure } satisfies Report);
+		await report({ name, failure });
 		await after();
 	}
 	if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);
 }
-
-/**
- * What a person sees, kept for people to look at. The host waits until the element at the end of
- * `selectors` (CSS) is visible, in the frames that the others name; without a camera it does nothing.
- */
-export async function picture(
-	name: string,
-	...selectors: readonly string[]
-): Promise<void> {
-	await call("/picture", { name, selectors } satisfies Picture);
-}
-
-/** Whether the host sees the screen, and so can wait for what appears on it. */
-export const hasScreen = process.env.EDGEWISE_E2E_SCREEN === "yes";
 
 async function failureOf(run: Promise<void>): Promise<string | undefined> {
 	try {
@@ -43,12 +29,4 @@ async function failureOf(run: Promise<void>): Promise<string | undefined> {
 	} catch (error) {
 		return error instanceof Error ? `${error.stack}` : String(error);
 	}
-}
-
-async function call(path: string, message: Report | Picture): Promise<void> {
-	const response = await fetch(`${process.env.EDGEWISE_E2E}${path}`, {
-		method: "POST",
-		body: JSON.stringify(message),
-	});
-	if (!response.ok) throw new Error(await response.text());
 }

@@ -1,4 +1,4 @@
-/** What the suite tells the host. */
+/** What the suite tells the host, and asks of it. */
 
 /** How one of its tests ended. */
 export interface Report {
@@ -7,9 +7,16 @@ export interface Report {
 	readonly failure: string | undefined;
 }
 
-/** That a picture is wanted, once something is visible. */
+/** CSS: frames from the outside in, then the element. */
+export type Selectors = readonly string[];
+
+/** Is the element visible, or does it become so before long? Answered with a boolean. */
+export interface Look {
+	readonly selectors: Selectors;
+	/** In milliseconds. */
+	readonly patience: number;
+}
+
 export interface Picture {
 	readonly name: string;
-	/** CSS: frames from the outside in, then the element; none: at once. */
-	readonly selectors: readonly string[];
 }

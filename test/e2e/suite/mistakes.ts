@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { commands, DiagnosticSeverity } from "vscode";
 import { open, openLineBelow, rangeOf, select, type } from "./editor.ts";
 import { finding, noFinding, repair } from "./findings.ts";
-import { picture, type Test } from "./harness.ts";
+import type { Test } from "./harness.ts";
+import { picture } from "./host.ts";
 
 export const mistakes: readonly Test[] = [
 	["a second replica of the realtime service", secondReplica],

@@ -12,7 +12,8 @@ import {
 } from "vscode";
 import { open, putCursor, rangeOf, select, type, uriOf } from "./editor.ts";
 import { finding } from "./findings.ts";
-import { picture, type Test } from "./harness.ts";
+import type { Test } from "./harness.ts";
+import { hasScreen, picture, show } from "./host.ts";
 import { until } from "./until.ts";
 
 export const reading: readonly Test[] = [
@@ -39,8 +40,9 @@ async function hover(): Promise<void> {
 		.join("\n");
 	assert.match(text, /PM2 app `middleware`/);
 	putCursor(editor, start);
-	await commands.executeCommand("editor.action.showHover");
-	await picture("hover", ".monaco-hover .hover-contents");
+	if (!hasScreen) return;
+	await show("editor.action.showHover", ".monaco-hover .hover-contents");
+	await picture("hover");
 }
 
 async function definition(): Promise<void> {

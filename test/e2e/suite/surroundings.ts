@@ -12,7 +12,8 @@ import {
 } from "vscode";
 import { open, rangeOf, select, type, uriOf } from "./editor.ts";
 import { finding, findings, noFinding } from "./findings.ts";
-import { picture, type Test } from "./harness.ts";
+import type { Test } from "./harness.ts";
+import { picture } from "./host.ts";
 import { until } from "./until.ts";
 
 export const surroundings: readonly Test[] = [

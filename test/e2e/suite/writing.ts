@@ -10,7 +10,8 @@ import {
 } from "vscode";
 import { open, openLineBelow, rangeOf, type } from "./editor.ts";
 import { findings, noFinding } from "./findings.ts";
-import { hasScreen, picture, type Test } from "./harness.ts";
+import type { Test } from "./harness.ts";
+import { hasScreen, picture, show } from "./host.ts";
 
 export const writing: readonly Test[] = [
 	["the WebSocket location, chosen from the suggestions", nginxSnippet],
@@ -88,11 +89,11 @@ async function choose(
 	const before = editor.document.version;
 	if (hasScreen) {
 		await type(prefix);
-		await commands.executeCommand("editor.action.triggerSuggest");
-		await picture(
-			`snippet - ${prefix}`,
+		await show(
+			"editor.action.triggerSuggest",
 			`.suggest-widget.visible .monaco-list-row.focused[aria-label^="${prefix}"]`,
 		);
+		await picture(`snippet - ${prefix}`);
 		await commands.executeCommand("acceptSelectedSuggestion");
 	} else await commands.executeCommand("editor.action.insertSnippet", { name });
 	assert.ok(editor.document.version > before);
