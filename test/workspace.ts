@@ -1,6 +1,7 @@
 /** A workspace in memory: texts in, projects and findings out, by the same core that editor and command line use. */
 
 import { check, type RuledFinding } from "../server/src/rules/check.ts";
+import { shared } from "../server/src/rules/judgements.ts";
 import { applyEdits, type Edit } from "../server/src/text/edit.ts";
 import { dirname } from "../server/src/text/path.ts";
 import { build, claims } from "../server/src/topology/build.ts";
@@ -60,14 +61,20 @@ export function projectsOf(files: Files): readonly Project[] {
 
 /** What would be published: the union over all projects, each finding once. */
 export function findingsOf(files: Files): readonly RuledFinding[] {
-	const found = projectsOf(files).flatMap((project) =>
-		check(project, (rule, error) => {
+	const judgements = projectsOf(files).map((project) => ({
+		project,
+		findings: check(project, (rule, error) => {
 			throw new Error(`${rule} threw`, { cause: error });
 		}),
+	}));
+	const paths = judgements.flatMap(({ findings }) =>
+		findings.map(({ at }) => at.path),
 	);
-	const key = ({ rule, at, message }: RuledFinding) =>
-		`${at.path}:${at.start}:${at.end}:${rule}:${message}`;
-	return [...new Map(found.map((finding) => [key(finding), finding])).values()];
+	return [...new Set(paths)]
+		.sort()
+		.flatMap((path) => shared(judgements, path))
+		.map(({ finding }) => finding)
+		.sort((a, b) => (a.at.path === b.at.path ? a.at.start - b.at.start : 0));
 }
 
 export function editFiles(files: Files, edits: readonly Edit[]): Files {

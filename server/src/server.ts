@@ -31,9 +31,11 @@ import {
 } from "./protocol.ts";
 import { createBurst } from "./session/burst.ts";
 import type { FileSystem } from "./session/file-system.ts";
+import { findingsIn } from "./session/findings.ts";
 import { nodeFileSystem } from "./session/node-file-system.ts";
 import { createWorkspace } from "./session/workspace.ts";
 import { settingsFor } from "./topology/settings-for.ts";
+import { loadingsOf } from "./topology/variants.ts";
 
 const result: InitializeResult = {
 	serverInfo: { name: "edgewise" },
@@ -104,7 +106,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		versionOf: (path) => documents.at(path)?.version,
 	};
 	const publisher = createPublisher({
-		projectsOf: projects.of,
+		findingsIn: (path) => findingsIn(projects.of(path), path),
 		toDiagnostic: (finding, project) =>
 			toDiagnostic(finding, within(project, context)),
 		uriOf: context.uriOf,
@@ -172,13 +174,21 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 			if (projects.of(path).length === 0) await ready;
 		} while (burst.isWaiting());
 		const document = documents.at(path);
-		return document && { path, document, checked: projects.of(path) };
+		const checked = projects.of(path);
+		return (
+			document && {
+				path,
+				document,
+				checked,
+				loadings: checked.flatMap(({ project }) => loadingsOf(project, path)),
+			}
+		);
 	};
 	const hoverAt = async (params: AboutPosition): Promise<Hover | undefined> => {
 		const asked = await at(params);
 		const offset = asked?.document.offsetAt(params.position) ?? 0;
-		return asked?.checked
-			.map(({ project }) => hover(project, asked.path, offset))
+		return asked?.loadings
+			.map((project) => hover(project, asked.path, offset))
 			.find((found) => found !== undefined);
 	};
 
@@ -210,7 +220,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 	connection.onDefinition(async (params) => {
 		const asked = await at(params);
 		const offset = asked?.document.offsetAt(params.position) ?? 0;
-		const found = asked?.checked.flatMap(({ project }) =>
+		const found = asked?.loadings.flatMap((project) =>
 			definitions(project, asked.path, offset),
 		);
 		const links = toLinks(found ?? [], context);
@@ -219,11 +229,13 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 	connection.onCompletion(async (params) => {
 		const asked = await at(params);
 		const offset = asked?.document.offsetAt(params.position) ?? 0;
-		return asked?.checked.flatMap(({ project }) =>
-			completions(project, asked.path, offset).map((item) =>
-				toCompletionItem(item, asked.document.getText()),
-			),
-		);
+		return asked?.loadings
+			.slice(0, 1)
+			.flatMap((project) =>
+				completions(project, asked.path, offset).map((item) =>
+					toCompletionItem(item, asked.document.getText()),
+				),
+			);
 	});
 }
 

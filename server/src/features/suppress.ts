@@ -3,15 +3,13 @@
 import type { RuledFinding } from "../rules/check.ts";
 import type { Fix } from "../rules/rule.ts";
 import { insert } from "../text/edit.ts";
-import type { Project } from "../topology/model.ts";
+import type { ProjectFile } from "../topology/model.ts";
 
 /** Undefined where the file's language has no comments, or the line can't have one above it. */
 export function suppressFix(
 	{ rule, at }: RuledFinding,
-	project: Project,
+	file: ProjectFile,
 ): Fix | undefined {
-	const file = project.files.find(({ path }) => path === at.path);
-	if (!file) return undefined;
 	const mark = commentMark(at.path, file.role);
 	const lineStart = file.text.lastIndexOf("\n", at.start - 1) + 1;
 	const indent = /^[ \t]*/.exec(file.text.slice(lineStart))?.[0] ?? "";

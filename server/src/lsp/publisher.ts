@@ -6,10 +6,11 @@ import {
 	type PublishDiagnosticsParams,
 } from "vscode-languageserver";
 import type { RuledFinding } from "../rules/check.ts";
+import type { ProjectFinding } from "../session/findings.ts";
 import type { CheckedProject } from "../session/projects.ts";
 
 export interface PublisherOptions {
-	readonly projectsOf: (path: string) => readonly CheckedProject[];
+	readonly findingsIn: (path: string) => readonly ProjectFinding[];
 	readonly toDiagnostic: (
 		finding: RuledFinding,
 		project: CheckedProject,
@@ -45,7 +46,7 @@ const nothing: Omit<Published, "uri"> = {
 };
 
 export function createPublisher(options: PublisherOptions): Publisher {
-	const { projectsOf, toDiagnostic, uriOf, versionOf, send } = options;
+	const { findingsIn, toDiagnostic, uriOf, versionOf, send } = options;
 	const published = new Map<string, Published>();
 	let errors = 0;
 	let warnings = 0;
@@ -54,12 +55,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		const version = versionOf(path);
 		const uri = uriOf(path);
 		const before = published.get(path) ?? { ...nothing, uri };
-		const found = projectsOf(path).map((project) =>
-			(findingsByPath(project).get(path) ?? []).map((finding) =>
-				toDiagnostic(finding, project),
-			),
+		const diagnostics = findingsIn(path).map(({ finding, project }) =>
+			toDiagnostic(finding, project),
 		);
-		const diagnostics = found.length > 1 ? union(found.flat()) : found.flat();
 		const now: Published = {
 			uri,
 			version,
@@ -94,36 +92,6 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		},
 		counts: () => ({ errors, warnings }),
 	};
-}
-
-const grouped = new WeakMap<
-	CheckedProject,
-	ReadonlyMap<string, readonly RuledFinding[]>
->();
-
-function findingsByPath(
-	project: CheckedProject,
-): ReadonlyMap<string, readonly RuledFinding[]> {
-	const known = grouped.get(project);
-	if (known) return known;
-	const groups = new Map<string, RuledFinding[]>();
-	for (const finding of project.findings) {
-		const group = groups.get(finding.at.path);
-		if (group) group.push(finding);
-		else groups.set(finding.at.path, [finding]);
-	}
-	grouped.set(project, groups);
-	return groups;
-}
-
-/** A file of several projects has what is found in each of them, once. */
-function union(diagnostics: Diagnostic[]): Diagnostic[] {
-	const key = ({ code, range, message, severity }: Diagnostic) =>
-		JSON.stringify([code, range, message, severity]);
-	const seen = new Map<string, Diagnostic>();
-	for (const each of diagnostics)
-		if (!seen.has(key(each))) seen.set(key(each), each);
-	return [...seen.values()];
 }
 
 function count(

@@ -12,6 +12,7 @@ import {
 	suppresses,
 } from "../text/suppression.ts";
 import type { Project, ProjectFile } from "../topology/model.ts";
+import { type Judgement, weighed } from "./judgements.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Fix, Rule, RuleInfo, Severity } from "./rule.ts";
 import { suppressionUnused, unusedParts } from "./suppression-unused.ts";
@@ -26,6 +27,19 @@ export function check(
 	project: Project,
 	onCrash: (rule: string, error: unknown) => void = () => {},
 ): readonly RuledFinding[] {
+	const byDefault = judge(project, onCrash);
+	const variants = project.variants.map(({ path, readings }) => ({
+		path,
+		readings: readings.map((reading) => judge(reading, onCrash)),
+	}));
+	return weighed(byDefault, variants).toSorted(byPlace);
+}
+
+/** What is found in the project as one command loads it. */
+function judge(
+	project: Project,
+	onCrash: (rule: string, error: unknown) => void,
+): Judgement {
 	const files = new Map(project.files.map((file) => [file.path, file]));
 	const found = rules.flatMap((rule) =>
 		run(rule, project, onCrash).flatMap((finding) => {
@@ -37,7 +51,7 @@ export function check(
 				: [{ ...present, rule: rule.id, severity }];
 		}),
 	);
-	return withoutSuppressed(found, project).sort(byPlace);
+	return { project, findings: withoutSuppressed(found, project) };
 }
 
 /** A rule that throws says nothing; the others go on. */

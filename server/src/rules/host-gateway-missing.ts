@@ -2,7 +2,7 @@ import { appendTo } from "../languages/compose/edit.ts";
 import type { Service } from "../languages/compose/facts.ts";
 import type { Edit } from "../text/edit.ts";
 import { uncomment } from "../text/uncomment.ts";
-import type { Compose, Nginx, Project, Route } from "../topology/model.ts";
+import type { Nginx, Project, Route } from "../topology/model.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 const host = "host.docker.internal";
@@ -20,7 +20,7 @@ export const hostGatewayMissing: Rule = {
 		if (!compose || settings.platform === "desktop") return;
 		for (const [service, routes] of routesByService(project)) {
 			if (service.extraHosts.some((extra) => extra.host === host)) continue;
-			yield finding(service, routes, compose, project);
+			yield finding(service, routes, project);
 		}
 	},
 };
@@ -51,27 +51,12 @@ function isInCompose(
 function finding(
 	service: Service,
 	routes: readonly Route[],
-	compose: Compose,
 	project: Project,
 ): Finding {
-	const variant = compose.variants.find(({ model }) =>
-		model.services
-			.get(service.name)
-			?.extraHosts.some((extra) => extra.host === host),
-	);
 	const related = routes.map(({ address }) => ({
 		at: address.at,
 		message: `nginx sends to ${address.text} here`,
 	}));
-	if (variant) {
-		return {
-			message: `nginx sends to ${host}, but only ${nameOf(variant.path, project)} gives service ${service.name} an extra_hosts entry for it: started without that file, nginx stops on Linux with "host not found in upstream".`,
-			at: service.at,
-			severity: "info",
-			related,
-			fixes: fixes(service, project),
-		};
-	}
 	const onLinux = project.settings.platform === "linux" ? "" : " on Linux";
 	return {
 		message: `nginx sends to ${host}, but service ${service.name} has no extra_hosts entry for it:${onLinux} nginx stops at start with "host not found in upstream".`,
@@ -124,10 +109,4 @@ function uncommented(
 			lines.some((line) => /^\s*extra_hosts:\s*$/.test(line)) &&
 			lines.some((line) => line.includes(entry)),
 	);
-}
-
-function nameOf(path: string, project: Project): string {
-	return path.startsWith(`${project.directory}/`)
-		? path.slice(project.directory.length + 1)
-		: path;
 }

@@ -8,6 +8,7 @@ import type { Fix } from "../rules/rule.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Span } from "../text/place.ts";
 import type { Snapshot } from "../topology/snapshot.ts";
+import { findingsIn } from "./findings.ts";
 import type { CheckedProject } from "./projects.ts";
 
 export interface OfferedFix {
@@ -22,23 +23,17 @@ export function fixesAt(
 	path: string,
 	span: Span,
 ): readonly OfferedFix[] {
-	const offered = projects.flatMap((project) =>
-		project.findings
-			.filter(
-				({ at }) =>
-					at.path === path && at.start <= span.end && span.start <= at.end,
-			)
-			.flatMap((finding) => {
-				const suppress = suppressFix(finding, project.project);
-				return [...(finding.fixes ?? []), ...(suppress ? [suppress] : [])].map(
-					(fix) => ({ finding, fix, project }),
-				);
-			}),
-	);
-	// A file of two projects has the same finding twice.
-	const key = ({ finding: { rule, at }, fix }: OfferedFix) =>
-		`${rule} ${at.start} ${fix.title}`;
-	return [...new Map(offered.map((each) => [key(each), each])).values()];
+	return findingsIn(projects, path)
+		.filter(
+			({ finding: { at } }) => at.start <= span.end && span.start <= at.end,
+		)
+		.flatMap(({ finding, project }) => {
+			const file = project.files.get(path);
+			const suppress = file && suppressFix(finding, file);
+			return [...(finding.fixes ?? []), ...(suppress ? [suppress] : [])].map(
+				(fix) => ({ finding, fix, project }),
+			);
+		});
 }
 
 /** Tried out on the project alone, step by step; nothing is written. */

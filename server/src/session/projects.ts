@@ -11,13 +11,14 @@ import type { Project, ProjectFile } from "../topology/model.ts";
 import type { Seed } from "../topology/seed.ts";
 import type { Settings } from "../topology/settings.ts";
 import type { Lookup, Snapshot } from "../topology/snapshot.ts";
+import { loadings } from "../topology/variants.ts";
 import { createClaims } from "./claims.ts";
 import { createPathIndex } from "./path-index.ts";
 import { tracedBuild } from "./traced-build.ts";
 
 export interface CheckedProject {
 	readonly project: Project;
-	/** Path → file. */
+	/** Path → file; also those that only a variant loads. */
 	readonly files: ReadonlyMap<string, ProjectFile>;
 	readonly findings: readonly RuledFinding[];
 	/** What it was built from, to try edits out. */
@@ -86,7 +87,11 @@ export function createProjects(options: ProjectsOptions): Projects {
 	let routes = 0;
 
 	const conclude = (each: Held, project: Project): void => {
-		const files = new Map(project.files.map((file) => [file.path, file]));
+		const files = new Map(
+			loadings(project).flatMap(({ files }) =>
+				files.map((file) => [file.path, file] as const),
+			),
+		);
 		reading.set(each, new Set(files.keys()));
 		each.rounds = 0;
 		wait(each, undefined);
@@ -132,7 +137,7 @@ export function createProjects(options: ProjectsOptions): Projects {
 		}
 		for (const path of each.checked?.files.keys() ?? []) changed.add(path);
 		conclude(each, project);
-		for (const { path } of project.files) changed.add(path);
+		for (const path of each.checked?.files.keys() ?? []) changed.add(path);
 		for (const other of claims.claim(each, claimsOf(project))) queue.add(other);
 	};
 

@@ -16,6 +16,7 @@ import type {
 	Project,
 	Role,
 	RunningEcosystem,
+	Variant,
 } from "./model.ts";
 import {
 	containerListeners,
@@ -36,6 +37,7 @@ import { siteOf } from "./service-site.ts";
 import type { Settings } from "./settings.ts";
 import { settingsFileOf } from "./settings-file-of.ts";
 import type { Lookup } from "./snapshot.ts";
+import { loadings, variantLoadings } from "./variants.ts";
 
 /** `isClaimed`: whether another project loads that nginx file; then it is no stray here. */
 export function build(
@@ -45,6 +47,37 @@ export function build(
 	isClaimed: (path: string) => boolean,
 ): Project {
 	const loaded = loadSeed(seed, look);
+	// A stray of one would be one of the others too, and is none where any loads it.
+	const variants = variantLoadings(seed, loaded, look).map(
+		({ path, readings }): Variant => ({
+			path,
+			readings: readings.map((reading) =>
+				join({ ...seed, nginx: [] }, reading, look, settings, isClaimed),
+			),
+		}),
+	);
+	const theirs = new Set(
+		variants.flatMap(({ readings }) =>
+			readings.flatMap((reading) => [...claims(reading)]),
+		),
+	);
+	const project = join(
+		seed,
+		loaded,
+		look,
+		settings,
+		(path) => theirs.has(path) || isClaimed(path),
+	);
+	return { ...project, variants };
+}
+
+function join(
+	seed: Seed,
+	loaded: LoadedCompose | undefined,
+	look: Lookup,
+	settings: Settings,
+	isClaimed: (path: string) => boolean,
+): Project {
 	const views = [...(loaded?.services.values() ?? [])].map((service) =>
 		viewContainer(service, look),
 	);
@@ -77,21 +110,14 @@ export function build(
 			container(view, ecosystems, nginxes, look),
 		]),
 	);
-	const variants = loaded
-		? seed.variants.map((path) => ({
-				path,
-				model: loadVariant(seed, path, look),
-			}))
-		: [];
 	const compose: Compose | undefined = loaded && {
 		...loaded,
 		containers,
-		variants,
 	};
 	const settingsFile = settingsFileOf(seed.directory, look);
 	const files = projectFiles(
 		[
-			...rolesOf(loaded, variants, views, nginxes, ecosystems),
+			...rolesOf(loaded, views, nginxes, ecosystems),
 			[settingsFile.path, "settings"],
 		],
 		look,
@@ -118,12 +144,15 @@ export function build(
 		ecosystems,
 		scripts: nearbyScripts(seed.directory, ecosystems, look),
 		syntax: syntaxProblems(files, loaded, look),
+		variants: [],
 	};
 }
 
-/** The nginx files that the project's services load. */
+/** The nginx files that the project's services load, with any of its variants. */
 export function claims(project: Project): ReadonlySet<string> {
-	const inside = project.nginxes.filter(({ site }) => "service" in site);
+	const inside = loadings(project)
+		.flatMap(({ nginxes }) => nginxes)
+		.filter(({ site }) => "service" in site);
 	return new Set(inside.flatMap(({ files }) => files));
 }
 
@@ -135,10 +164,6 @@ function loadSeed(seed: Seed, look: Lookup): LoadedCompose | undefined {
 			: { files: seed.compose },
 		look,
 	);
-}
-
-function loadVariant(seed: Seed, path: string, look: Lookup): LoadedCompose {
-	return loadCompose({ directory: seed.directory, and: [path] }, look);
 }
 
 function nginxOfService(
@@ -197,7 +222,6 @@ function namespaces(
 
 function rolesOf(
 	loaded: LoadedCompose | undefined,
-	variants: readonly { readonly path: string }[],
 	views: readonly ContainerView[],
 	nginxes: readonly LoadedNginx[],
 	ecosystems: readonly RunningEcosystem[],
@@ -208,7 +232,6 @@ function rolesOf(
 		...(loaded?.files ?? []).map(
 			({ path, role }) => [path, composeRole(role)] as const,
 		),
-		...variants.map(({ path }) => [path, "compose"] as const),
 		...views.flatMap(({ build }) =>
 			build ? [[build.file.path, "dockerfile"] as const] : [],
 		),

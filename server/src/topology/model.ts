@@ -43,6 +43,18 @@ export interface Project {
 	/** Scripts near the project (shell, systemd units, Procfile, package.json's): what they start is not known, but their texts are. */
 	readonly scripts: readonly Script[];
 	readonly syntax: readonly SyntaxProblem[];
+	/** What other commands would load; everything above is what compose loads by itself. */
+	readonly variants: readonly Variant[];
+}
+
+/** A compose file of the project's folder that only `-f` loads (`docker-compose.linux.yml`). */
+export interface Variant {
+	readonly path: string;
+	/**
+	 * The project with it: merged onto the default files, and alone where it could be the whole
+	 * stack too. Without files of nginx that no service loads.
+	 */
+	readonly readings: readonly Project[];
 }
 
 export type Role =
@@ -95,8 +107,6 @@ export interface Compose extends ComposeModel {
 	readonly name: string;
 	/** One for each service, by its name. */
 	readonly containers: ReadonlyMap<string, Container>;
-	/** Files that only `-f` loads (`docker-compose.linux.yml`), each merged onto the default ones. */
-	readonly variants: readonly ComposeVariant[];
 }
 
 /** A service and what its image and build context tell. */
@@ -105,11 +115,6 @@ export interface Container {
 	/** The package.json of its build context. */
 	readonly package: PackageFacts | undefined;
 	readonly listeners: readonly Listener[];
-}
-
-export interface ComposeVariant {
-	readonly path: string;
-	readonly model: ComposeModel;
 }
 
 /** Where a process runs: names and loopback mean something else in each. */

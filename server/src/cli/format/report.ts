@@ -2,6 +2,7 @@
 
 import type { RuledFinding } from "../../rules/check.ts";
 import type { Severity } from "../../rules/rule.ts";
+import { findingsIn } from "../../session/findings.ts";
 import type { CheckedProject } from "../../session/projects.ts";
 import {
 	type LineIndex,
@@ -44,7 +45,10 @@ export function reportOf(
 		lines.set(path, index);
 		return index;
 	};
-	const findings = unique(projects.flatMap(({ findings }) => findings));
+	const findings = [...concerned(projects)]
+		.sort(([a], [b]) => compare(a, b))
+		.flatMap(([path, concerned]) => findingsIn([...concerned], path))
+		.map(({ finding }) => finding);
 	const count = (severity: Severity) =>
 		findings.filter((finding) => finding.severity === severity).length;
 	return {
@@ -73,20 +77,19 @@ export function range(
 	return { start: positionAt(lines, start), end: positionAt(lines, end) };
 }
 
-/** A file of two projects has the same finding twice. */
-function unique(findings: readonly RuledFinding[]): readonly RuledFinding[] {
-	const key = ({ rule, severity, at, message }: RuledFinding) =>
-		[at.path, at.start, at.end, rule, severity, message].join("\0");
-	return [
-		...new Map(findings.map((finding) => [key(finding), finding])).values(),
-	].sort(
-		(a, b) =>
-			compare(a.at.path, b.at.path) ||
-			a.at.start - b.at.start ||
-			a.at.end - b.at.end ||
-			compare(a.rule, b.rule) ||
-			compare(a.message, b.message),
-	);
+/** The files in which something is found, with the projects that may have a word on it. */
+function concerned(
+	projects: readonly CheckedProject[],
+): ReadonlyMap<string, ReadonlySet<CheckedProject>> {
+	const found = new Map<string, Set<CheckedProject>>();
+	for (const project of projects) {
+		for (const { at } of project.findings) found.set(at.path, new Set());
+	}
+	for (const project of projects) {
+		for (const { at } of project.findings) found.get(at.path)?.add(project);
+		for (const path of project.files.keys()) found.get(path)?.add(project);
+	}
+	return found;
 }
 
 function compare(a: string, b: string): number {

@@ -14,7 +14,7 @@ import {
 	type Variables,
 } from "./variables.ts";
 
-/** The files to load, or the directory in which compose looks for them; then `and` are named with -f behind the default ones. */
+/** The files to load, or the directory in which compose looks for them; with `and`, those are named with -f behind the default one, and no override is loaded. */
 export type ComposeStart =
 	| { readonly files: readonly string[] }
 	| { readonly directory: string; readonly and?: readonly string[] };
@@ -44,7 +44,9 @@ export function settleProject(
 	const paths =
 		"files" in start
 			? start.files
-			: [...defaultFiles(origin, loading.look, own), ...(start.and ?? [])];
+			: start.and
+				? [...defaultFiles(origin, loading.look, own).slice(0, 1), ...start.and]
+				: defaultFiles(origin, loading.look, own);
 	const directory = paths[0] === undefined ? origin : dirname(paths[0]);
 	// COMPOSE_FILE may point to another directory, whose .env counts as well.
 	const settled =
