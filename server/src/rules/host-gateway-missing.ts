@@ -1,12 +1,13 @@
-import { appendTo } from "../languages/compose/edit.ts";
 import type { Service } from "../languages/compose/facts.ts";
-import type { Edit } from "../text/edit.ts";
-import { uncomment } from "../text/uncomment.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
+import {
+	commentedEntry,
+	gatewayEdits,
+	gatewayEntry,
+	hasGateway,
+	gatewayName as host,
+} from "./gateway-entry.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
-
-const host = "host.docker.internal";
-const entry = `${host}:host-gateway`;
 
 export const hostGatewayMissing: Rule = {
 	id: "host-gateway-missing",
@@ -19,7 +20,7 @@ export const hostGatewayMissing: Rule = {
 		const { compose, settings } = project;
 		if (!compose || settings.platform === "desktop") return;
 		for (const [service, routes] of routesByService(project)) {
-			if (service.extraHosts.some((extra) => extra.host === host)) continue;
+			if (hasGateway(service)) continue;
 			yield finding(service, routes, project);
 		}
 	},
@@ -68,45 +69,14 @@ function finding(
 }
 
 function fixes(service: Service, project: Project): readonly Fix[] {
-	const commented = uncommented(service, project);
-	if (commented) {
-		return [
-			{
-				title: `Uncomment extra_hosts of service ${service.name}`,
-				preferred: true,
-				edits: () => commented,
-			},
-		];
-	}
+	const commented = commentedEntry(service, project);
 	return [
 		{
-			title: `Add ${entry} to extra_hosts of service ${service.name}`,
+			title: commented
+				? `Uncomment extra_hosts of service ${service.name}`
+				: `Add ${gatewayEntry} to extra_hosts of service ${service.name}`,
 			preferred: true,
-			edits: () => {
-				const file = project.files.find(({ path }) => path === service.at.path);
-				return file
-					? appendTo(file.text, service.body, ["extra_hosts"], entry)
-					: [];
-			},
+			edits: () => commented ?? gatewayEdits(service, project),
 		},
 	];
-}
-
-/** The edits that bring back an `extra_hosts` which stands commented out inside the service. */
-function uncommented(
-	service: Service,
-	project: Project,
-): readonly Edit[] | undefined {
-	const file = project.files.find(({ path }) => path === service.at.path);
-	const { start, end } = service.body.at;
-	const comments =
-		file?.comments.filter((at) => at.start >= start && at.start <= end) ?? [];
-	if (!file) return undefined;
-	return uncomment(
-		file.text,
-		comments,
-		(lines) =>
-			lines.some((line) => /^\s*extra_hosts:\s*$/.test(line)) &&
-			lines.some((line) => line.includes(entry)),
-	);
 }

@@ -1,25 +1,53 @@
 /** The rules there are. One line each, in the order of their names. */
 
 import { composeSyntax } from "./compose-syntax.ts";
+import { containerLoopback } from "./container-loopback.ts";
+import { containerizedStillHost } from "./containerized-still-host.ts";
+import { dependsOnInverted } from "./depends-on-inverted.ts";
+import { dependsOnMissing } from "./depends-on-missing.ts";
+import { hostBindLoopback } from "./host-bind-loopback.ts";
 import { hostGatewayMissing } from "./host-gateway-missing.ts";
+import { hostLoopbackPublished } from "./host-loopback-published.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
+import { networkUnshared } from "./network-unshared.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
 import { pm2Syntax } from "./pm2-syntax.ts";
+import { profileUnreachable } from "./profile-unreachable.ts";
+import { replicasStaleDns } from "./replicas-stale-dns.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
+import { upstreamHostUnknown } from "./upstream-host-unknown.ts";
 import { upstreamInstanceMismatch } from "./upstream-instance-mismatch.ts";
+import { upstreamLocalhost } from "./upstream-localhost.ts";
+import { upstreamPortClosed } from "./upstream-port-closed.ts";
+import { upstreamPortMissing } from "./upstream-port-missing.ts";
+import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
 
 export const rules: readonly Rule[] = [
 	composeSyntax,
+	containerLoopback,
+	containerizedStillHost,
+	dependsOnInverted,
+	dependsOnMissing,
+	hostBindLoopback,
 	hostGatewayMissing,
+	hostLoopbackPublished,
 	hostPortUnserved,
+	networkUnshared,
 	nginxSyntax,
 	pm2Syntax,
+	profileUnreachable,
+	replicasStaleDns,
 	settingsInvalid,
 	statefulScaled,
+	upstreamHostUnknown,
 	upstreamInstanceMismatch,
+	upstreamLocalhost,
+	upstreamPortClosed,
+	upstreamPortMissing,
+	upstreamSchemeMismatch,
 ];
 
 /** Also what speaks of the comments that switch rules off. */

@@ -7,6 +7,7 @@ import type { Service } from "../languages/compose/facts.ts";
 import { basename } from "../text/path.ts";
 import { type LoadedCompose, loadCompose } from "./compose/load.ts";
 import { programPorts } from "./container/program-ports.ts";
+import { runsOnlyNginx } from "./container/runs-only-nginx.ts";
 import { type ContainerView, viewContainer } from "./container/view.ts";
 import type {
 	Compose,
@@ -142,6 +143,7 @@ function join(
 			}),
 		),
 		ecosystems,
+		host: world.host,
 		scripts: nearbyScripts(seed.directory, ecosystems, look),
 		syntax: syntaxProblems(files, loaded, look),
 		variants: [],
@@ -192,6 +194,7 @@ function container(
 				? nearestPackage(context.value, context.value, look)
 				: undefined,
 		listeners: containerListeners(service, ecosystems, nginxes, image),
+		runsOnlyNginx: runsOnlyNginx(view),
 	};
 }
 

@@ -40,6 +40,8 @@ export interface Project {
 	readonly compose: Compose | undefined;
 	readonly nginxes: readonly Nginx[];
 	readonly ecosystems: readonly RunningEcosystem[];
+	/** Who answers on the ports of the host. */
+	readonly host: readonly Listener[];
 	/** Scripts near the project (shell, systemd units, Procfile, package.json's): what they start is not known, but their texts are. */
 	readonly scripts: readonly Script[];
 	readonly syntax: readonly SyntaxProblem[];
@@ -105,6 +107,8 @@ export interface SyntaxProblem {
 /** What one `docker compose up` without further options starts. */
 export interface Compose extends ComposeModel {
 	readonly name: string;
+	/** Profiles that COMPOSE_PROFILES of .env activates. */
+	readonly activeProfiles: readonly string[];
 	/** One for each service, by its name. */
 	readonly containers: ReadonlyMap<string, Container>;
 }
@@ -115,6 +119,8 @@ export interface Container {
 	/** The package.json of its build context. */
 	readonly package: PackageFacts | undefined;
 	readonly listeners: readonly Listener[];
+	/** An official nginx image, started as it is: nothing but nginx listens in the container. */
+	readonly runsOnlyNginx: boolean;
 }
 
 /** Where a process runs: names and loopback mean something else in each. */

@@ -41,9 +41,25 @@ export function setKey(
 	return [replace(found.value.at, writeScalar(value, undefined, parent.flow))];
 }
 
+/** Adds a list under keys of which the last is not there yet. */
+export function addList(
+	text: string,
+	map: YamlMap,
+	keys: readonly string[],
+	values: readonly YamlInput[],
+): readonly Edit[] {
+	const written = writtenMap(text, map.at);
+	if (written === undefined) return [];
+	const { found, parent, empty, rest } = descend(written, keys);
+	return found === undefined
+		? [add(text, parent, empty, rest, { kind: "items", values })]
+		: [];
+}
+
 /**
- * Adds an item to the sequence under the keys. Where a mapping stands there (`extra_hosts` in
- * its long form), the item `NAME=VALUE` or `NAME:VALUE` becomes an entry.
+ * Adds an item to the sequence under the keys. Where a mapping stands there (`extra_hosts` or
+ * `networks` in its long form), the item `NAME=VALUE` or `NAME:VALUE` becomes an entry, and one
+ * without a value a key without one.
  */
 export function appendTo(
 	text: string,
@@ -55,16 +71,23 @@ export function appendTo(
 	if (written === undefined) return [];
 	const { found, parent, empty, rest } = descend(written, keys);
 	if (found === undefined)
-		return [add(text, parent, empty, rest, { kind: "item", value: item })];
+		return [add(text, parent, empty, rest, { kind: "items", values: [item] })];
 	const target = found.value;
 	if (target.kind === "sequence") return [appendItem(text, target, item)];
 	if (target.kind === "map") {
-		const [, name = String(item), value = ""] =
+		const [, name = String(item), value] =
 			/^([^=:]*)[=:](.*)$/s.exec(String(item)) ?? [];
-		return [addEntry(text, target, [name], { kind: "scalar", value })];
+		return [
+			addEntry(
+				text,
+				target,
+				[name],
+				value === undefined ? { kind: "nothing" } : { kind: "scalar", value },
+			),
+		];
 	}
 	if (isNull(target))
-		return [fillEntry(text, parent, found, { kind: "item", value: item })];
+		return [fillEntry(text, parent, found, { kind: "items", values: [item] })];
 	// One value in place of a list of one: compose takes both for dns, tmpfs, env_file.
 	const first = text.slice(target.at.start, target.at.end);
 	return [

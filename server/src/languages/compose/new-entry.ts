@@ -15,11 +15,11 @@ import {
 	type YamlInput,
 } from "./yaml-style.ts";
 
-/** A value, or a list with it as its one item. */
-export interface Content {
-	readonly kind: "scalar" | "item";
-	readonly value: YamlInput;
-}
+/** A value, nothing (`key:`), or a list. */
+export type Content =
+	| { readonly kind: "scalar"; readonly value: YamlInput }
+	| { readonly kind: "nothing" }
+	| { readonly kind: "items"; readonly values: readonly YamlInput[] };
 
 /** Behind the mapping's last entry; of several keys each lies under the one before. */
 export function addEntry(
@@ -81,14 +81,16 @@ export function fillEntry(
 			onNewLines(text, lines),
 		);
 	}
-	const written = writeBeside(text, [], content.value, false);
 	if (content.kind === "scalar")
-		return insert(map.at.path, behind, ` ${written}`);
-	const pad = " ".repeat(indent + sequenceIndent(text, map));
+		return insert(
+			map.at.path,
+			behind,
+			` ${writeBeside(text, [], content.value, false)}`,
+		);
 	return insert(
 		map.at.path,
 		endOfLine(text, behind),
-		onNewLines(text, [`${pad}- ${written}`]),
+		onNewLines(text, itemLines(text, map, indent, content)),
 	);
 }
 
@@ -105,18 +107,26 @@ function blockEntry(
 		const pad = " ".repeat(indent + depth * unit);
 		const name = `${pad}${writeScalar(key, undefined, false)}:`;
 		if (depth < keys.length - 1) return [name];
-		const written = writeBeside(
-			text,
-			depth === 0 ? siblings : [],
-			content.value,
-			false,
-		);
-		if (content.kind === "scalar") return [`${name} ${written}`];
-		return [
-			name,
-			`${pad}${" ".repeat(sequenceIndent(text, map))}- ${writeBeside(text, [], content.value, false)}`,
-		];
+		if (content.kind === "scalar")
+			return [
+				`${name} ${writeBeside(text, depth === 0 ? siblings : [], content.value, false)}`,
+			];
+		return [name, ...itemLines(text, map, pad.length, content)];
 	});
+}
+
+/** `indent`: that of the key above them. */
+function itemLines(
+	text: string,
+	map: YamlMap,
+	indent: number,
+	content: Content,
+): readonly string[] {
+	if (content.kind !== "items") return [];
+	const pad = " ".repeat(indent + sequenceIndent(text, map));
+	return content.values.map(
+		(value) => `${pad}- ${writeBeside(text, [], value, false)}`,
+	);
 }
 
 function flowEntry(
@@ -140,7 +150,11 @@ function flowContent(
 ): string {
 	if (content.kind === "scalar")
 		return writeBeside(text, siblings, content.value, true);
-	return `[${writeBeside(text, [], content.value, true)}]`;
+	if (content.kind === "nothing") return "{}";
+	const items = content.values.map((value) =>
+		writeBeside(text, [], value, true),
+	);
+	return `[${items.join(", ")}]`;
 }
 
 function onNewLines(text: string, lines: readonly string[]): string {

@@ -4,8 +4,9 @@
  * a newer compose may know it.
  */
 
+import { nearestWord } from "../../text/nearest-word.ts";
 import type { ComposeProblem } from "./facts.ts";
-import { mendWord, nearestWord } from "./nearest-word.ts";
+import { mendWord } from "./mend-word.ts";
 import type { YamlMap, YamlNode } from "./yaml.ts";
 import { findEntry, findMap, findValue, isNull } from "./yaml-find.ts";
 

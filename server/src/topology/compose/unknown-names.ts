@@ -5,7 +5,7 @@ import type {
 	ComposeProblem,
 	Service,
 } from "../../languages/compose/facts.ts";
-import { mendWord } from "../../languages/compose/nearest-word.ts";
+import { mendWord } from "../../languages/compose/mend-word.ts";
 import { scalarsOf } from "../../languages/compose/service/reading.ts";
 import { findMap, findValue } from "../../languages/compose/yaml-find.ts";
 import type { Place } from "../../text/place.ts";

@@ -3,7 +3,9 @@
 import type { ComposeModel } from "../../languages/compose/facts.ts";
 import type { Host, Upstream } from "../../languages/nginx/facts.ts";
 import type { Site, Target } from "../model.ts";
+import { isLoopback } from "./loopback.ts";
 import { isGatewayName, resolveInNetwork } from "./names.ts";
+import { networkNamespace } from "./namespace.ts";
 
 /** The upstream that a pass directive names: names compare without case, and only without a port (semantics 29, 37). */
 export function upstreamNamed(
@@ -33,15 +35,21 @@ export function targetOf(
 	if (site.kind === "unknown") return { kind: "unknown", reason: site.reason };
 
 	const name = host.kind === "ip" ? host.address : host.name;
-	if (isLoopback(name))
+	if (isOwn(name))
 		return site.kind === "container"
 			? { kind: "self", service: site.service }
 			: { kind: "host", via: "loopback" };
 	if (host.kind === "ip") return fromIp(host.address, site);
 	if (site.kind === "container") {
-		return compose
-			? resolveInNetwork(host.name, site.service, compose)
-			: { kind: "unknown", reason: "no compose file describes its network" };
+		if (!compose)
+			return {
+				kind: "unknown",
+				reason: "no compose file describes its network",
+			};
+		const namespace = networkNamespace(site.service, compose);
+		return namespace.kind === "unknown"
+			? namespace
+			: resolveInNetwork(host.name, namespace.service, compose);
 	}
 	return fromHostMachine(host.name, site, compose);
 }
@@ -77,11 +85,7 @@ function fromHostMachine(
 	return { kind: "outside", host: name };
 }
 
-function isLoopback(name: string): boolean {
-	return (
-		name === "localhost" ||
-		name === "::1" ||
-		name === "0.0.0.0" ||
-		/^127\.\d+\.\d+\.\d+$/.test(name)
-	);
+/** An address of the machine itself; a client that connects to 0.0.0.0 reaches it too. */
+function isOwn(name: string): boolean {
+	return name === "0.0.0.0" || isLoopback(name);
 }

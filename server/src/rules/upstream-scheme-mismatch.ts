@@ -1,0 +1,124 @@
+import type { Pass } from "../languages/nginx/facts.ts";
+import { partOf } from "../languages/nginx/word.ts";
+import { replace } from "../text/edit.ts";
+import type { Listener, Nginx, Project, Route } from "../topology/model.ts";
+import { textOf } from "../topology/text-of.ts";
+import type { Finding, Fix, Rule } from "./rule.ts";
+
+export const upstreamSchemeMismatch: Rule = {
+	id: "upstream-scheme-mismatch",
+	severity: "error",
+	summary: "nginx speaks TLS to a port that speaks plain HTTP, or the reverse.",
+	reads: "topology",
+
+	*check(project) {
+		for (const nginx of project.nginxes) {
+			for (const route of nginx.routes) {
+				const found = finding(route, nginx, project);
+				if (found) yield found;
+			}
+		}
+	},
+};
+
+function finding(
+	route: Route,
+	nginx: Nginx,
+	project: Project,
+): Finding | undefined {
+	if (route.from.kind !== "pass") return undefined;
+	const { pass } = route.from;
+	const speaks = schemes.get(pass.scheme ?? "");
+	if (!speaks) return undefined;
+	const known = destinations(route, nginx).map(spokenAt);
+	const [first] = known;
+	if (
+		!first ||
+		known.some((each) => each === undefined || each.tls !== first.tls) ||
+		first.tls === speaks.tls
+	)
+		return undefined;
+	const outcome = speaks.tls
+		? "the handshake fails, and requests get 502"
+		: "it answers 400 to every request";
+	return {
+		message: `nginx sends ${pass.scheme}:// to ${pass.address.text}, but ${first.words} speaks ${first.tls ? "TLS" : "plain HTTP"} there: ${outcome}.`,
+		at: schemeAt(pass) ?? pass.address.at,
+		related: [{ at: first.at, message: first.words }],
+		fixes: [useScheme(pass, speaks.other, project)].filter(
+			(fix) => fix !== undefined,
+		),
+	};
+}
+
+const schemes = new Map([
+	["http", { tls: false, other: "https" }],
+	["https", { tls: true, other: "http" }],
+	["grpc", { tls: false, other: "grpcs" }],
+	["grpcs", { tls: true, other: "grpc" }],
+]);
+
+/** The route itself, or those of the upstream's servers. */
+function destinations(route: Route, nginx: Nginx): readonly Route[] {
+	const { target } = route;
+	if (target.kind !== "upstream") return [route];
+	return nginx.routes.filter(
+		({ from }) => from.kind === "server" && from.upstream === target.upstream,
+	);
+}
+
+interface Spoken {
+	readonly tls: boolean;
+	readonly words: string;
+	readonly at: Listener["at"];
+}
+
+/** What is known of the protocol on the other side: a `listen` of nginx, or a healthcheck that asks by http. */
+function spokenAt({ listeners, port }: Route): Spoken | undefined {
+	for (const { by, at, evidence } of listeners) {
+		if (by.kind === "nginx")
+			return {
+				tls: by.listen.ssl,
+				words: `the nginx that listens on ${port}`,
+				at,
+			};
+		if (by.kind === "service" && evidence === "healthcheck") {
+			const check = by.service.healthcheck?.words.join(" ") ?? "";
+			const scheme = new RegExp(
+				`\\b(https?)://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0):${port}\\b`,
+			).exec(check)?.[1];
+			if (scheme)
+				return {
+					tls: scheme === "https",
+					words: `service ${by.service.name}, whose healthcheck asks ${scheme}://,`,
+					at,
+				};
+		}
+	}
+	return undefined;
+}
+
+function schemeAt({ directive, scheme = "" }: Pass): Finding["at"] | undefined {
+	const [word] = directive.args;
+	return word?.text.startsWith(`${scheme}://`)
+		? partOf(word, 0, scheme.length)
+		: undefined;
+}
+
+function useScheme(
+	pass: Pass,
+	scheme: string,
+	project: Project,
+): Fix | undefined {
+	const at = schemeAt(pass);
+	return (
+		at && {
+			title: `Send ${scheme}:// instead`,
+			preferred: true,
+			edits: () =>
+				textOf(project, at.path).slice(at.start, at.end) === pass.scheme
+					? [replace(at, scheme)]
+					: [],
+		}
+	);
+}

@@ -1,0 +1,51 @@
+/** The services whose names an nginx looks up when it starts. */
+
+import type { Service } from "../languages/compose/facts.ts";
+import type { Compose, Nginx, Route } from "./model.ts";
+import { resolvesAtStart } from "./used.ts";
+
+/** Each with the addresses that name it; none of an nginx that runs outside of the network. */
+export function servicesAtStart({
+	site,
+	routes,
+}: Nginx): ReadonlyMap<Service, readonly Route[]> {
+	const found = new Map<Service, Route[]>();
+	if (site.kind !== "container") return found;
+	for (const route of routes) {
+		const { target } = route;
+		if (
+			target.kind !== "service" ||
+			target.service.name === site.service.name ||
+			!resolvesAtStart(route)
+		)
+			continue;
+		const known = found.get(target.service);
+		if (known) known.push(route);
+		else found.set(target.service, [route]);
+	}
+	return found;
+}
+
+/** Whether compose creates `other` before the service, by depends_on, links and shared namespaces. */
+export function startsAfter(
+	service: Service,
+	other: Service,
+	compose: Compose,
+	seen: ReadonlySet<string> = new Set(),
+): boolean {
+	if (seen.has(service.name)) return false;
+	const within = new Set([...seen, service.name]);
+	return before(service).some((name) => {
+		if (name === other.name) return true;
+		const next = compose.services.get(name);
+		return next !== undefined && startsAfter(next, other, compose, within);
+	});
+}
+
+function before({ dependsOn, links, networkMode }: Service): readonly string[] {
+	return [
+		...dependsOn.map(({ service }) => service),
+		...links.map(({ service }) => service),
+		...(networkMode?.kind === "service" ? [networkMode.service] : []),
+	];
+}
