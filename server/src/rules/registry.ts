@@ -11,6 +11,9 @@ import { hostLoopbackPublished } from "./host-loopback-published.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
+import { pm2ClusterUnsupported } from "./pm2-cluster-unsupported.ts";
+import { pm2InstancesFork } from "./pm2-instances-fork.ts";
+import { pm2PortClash } from "./pm2-port-clash.ts";
 import { pm2Syntax } from "./pm2-syntax.ts";
 import { profileUnreachable } from "./profile-unreachable.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
@@ -37,6 +40,9 @@ export const rules: readonly Rule[] = [
 	hostPortUnserved,
 	networkUnshared,
 	nginxSyntax,
+	pm2ClusterUnsupported,
+	pm2InstancesFork,
+	pm2PortClash,
 	pm2Syntax,
 	profileUnreachable,
 	replicasStaleDns,

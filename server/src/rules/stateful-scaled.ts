@@ -1,6 +1,7 @@
 import { sharedAdapter, webSocketLibrary } from "../languages/npm/evidence.ts";
 import type { PackageFacts } from "../languages/npm/read.ts";
-import { replace } from "../text/edit.ts";
+import { setField } from "../languages/pm2/edit.ts";
+import { type Edit, replace } from "../text/edit.ts";
 import type { Place } from "../text/place.ts";
 import {
 	type Arrival,
@@ -10,6 +11,7 @@ import {
 import { instancesOf } from "../topology/instances.ts";
 import type { Project, RunningApp } from "../topology/model.ts";
 import { addName } from "../topology/settings-edit.ts";
+import { textOf } from "../topology/text-of.ts";
 import { servesSocketIo, upgrades } from "../topology/websocket.ts";
 import type { Finding, Related, Rule } from "./rule.ts";
 
@@ -37,6 +39,8 @@ interface Scaled {
 	readonly key: "replicas" | "scale" | "instances";
 	/** The number to change. */
 	readonly at: Place;
+	/** Sets it to 1, for this one alone: several apps may share the number. */
+	readonly one: () => readonly Edit[];
 	readonly package: PackageFacts | undefined;
 	/** What its label says. */
 	readonly label: { readonly value: string; readonly at: Place } | undefined;
@@ -56,6 +60,7 @@ function scaledServices(project: Project): readonly Scaled[] {
 					count: `${replicas.count} replicas`,
 					key: replicas.key,
 					at: replicas.at,
+					one: () => [replace(replicas.at, "1")],
 					package: container.package,
 					label: service.labels.get("edgewise.stateful"),
 					arrivals: arrivalsAtService(project, service),
@@ -81,6 +86,8 @@ function scaledApp(app: RunningApp, project: Project): readonly Scaled[] {
 			count: instances.text,
 			key: "instances",
 			at: instances.at,
+			one: () =>
+				setField(textOf(project, app.app.at.path), app.app, "instances", 1),
 			package: app.package,
 			label: undefined,
 			arrivals: arrivalsAtApp(project, app),
@@ -110,7 +117,7 @@ function finding(scaled: Scaled, project: Project): Finding | undefined {
 			{
 				title: `Set ${key} of ${name} to 1`,
 				preferred: true,
-				edits: () => [replace(at, "1")],
+				edits: scaled.one,
 			},
 			{
 				title: `Declare ${name} scalable in edgewise.json`,

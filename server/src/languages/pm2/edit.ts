@@ -29,7 +29,8 @@ export function setField(
 	value: Scalar,
 ): readonly Edit[] {
 	const field = app.fields.get(name);
-	if (field?.editAt) return [replaceValue(text, app, field.editAt, value)];
+	if (field?.editAt)
+		return [replaceValue(text, app, field, field.editAt, value)];
 	return app.own ? add(text, app.at, name, value) : [];
 }
 
@@ -44,6 +45,29 @@ export function removeField(
 	return isYaml(app.at)
 		? removeFromMapping(text, field.at)
 		: removeFromLiteral(text, app.at, field.at);
+}
+
+/** Takes several fields out of an app; none of them, where one must stay. */
+export function removeFields(
+	text: string,
+	app: App,
+	names: readonly string[],
+): readonly Edit[] {
+	const edits = names
+		.map((name) => removeField(text, app, name))
+		.sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+	if (edits.some((each) => each.length === 0)) return [];
+	const done: Edit[] = [];
+	for (const edit of edits.flat()) {
+		const last = done.at(-1);
+		if (last && last.end > edit.start) {
+			// Neighbours at the end of a line: the comma before both goes too.
+			const comma = /,?\s*$/.exec(text.slice(app.at.start, last.start));
+			const start = last.start - (comma?.[0].length ?? 0);
+			done[done.length - 1] = { ...last, start, end: edit.end };
+		} else done.push(edit);
+	}
+	return done;
 }
 
 /** Sets a variable of an app's environment: `env.PORT`, or of another block. */
@@ -64,7 +88,7 @@ export function setVariable(
 			: undefined;
 	const isInApp = app.own && isWithin(field.value.at, app.at);
 	const target = own && variablePlace(own, isInApp, app, ecosystem);
-	if (target) return [replaceValue(text, app, target, value)];
+	if (target) return [replaceValue(text, app, own, target, value)];
 	if (isInApp && field.value.kind === "object")
 		return add(text, field.value.at, variable, value);
 	// What it names is shared, or computed: its value stays, the variable is laid over it.
@@ -95,12 +119,20 @@ function plainPlaces(value: StaticValue): readonly Place[] {
 		: [];
 }
 
-function replaceValue(text: string, app: App, at: Place, value: Scalar): Edit {
+function replaceValue(
+	text: string,
+	app: App,
+	property: { readonly at: Place },
+	at: Place,
+	value: Scalar,
+): Edit {
 	if (at.path !== app.at.path) return replace(at, JSON.stringify(value));
-	return replace(
-		at,
-		isYaml(at) ? writeYaml(text, at, value) : writeCode(text, at.path, value),
-	);
+	if (isYaml(at)) return replace(at, writeYaml(text, at, value));
+	const code = writeCode(text, at.path, value);
+	// `{ instances }`: the name stands for both.
+	const isShorthand = samePlace(property.at, at);
+	const name = isShorthand ? `${text.slice(at.start, at.end)}: ` : "";
+	return replace(at, name + code);
 }
 
 function add(

@@ -41,6 +41,19 @@ export function blocksOf(
 	];
 	if (environment !== undefined)
 		return [block("env", [], [...over(environment), ...top, ...base], false)];
+	return [
+		block("env", [], [...top, ...base], false),
+		...environmentNames(app, ecosystem).map((name) =>
+			block(`env_${name}`, [{ kind: "environment", name }], over(name), true),
+		),
+	];
+}
+
+/** Each NAME for which `--env NAME` changes this app's environment. */
+export function environmentNames(
+	app: App,
+	ecosystem: Ecosystem,
+): readonly string[] {
 	const names = new Set([
 		...[...app.fields.keys()].flatMap((field) => {
 			const name = /^env_(\S+)$/.exec(field)?.[1];
@@ -48,12 +61,7 @@ export function blocksOf(
 		}),
 		...deployNames(ecosystem),
 	]);
-	return [
-		block("env", [], [...top, ...base], false),
-		...[...names].map((name) =>
-			block(`env_${name}`, [{ kind: "environment", name }], over(name), true),
-		),
-	];
+	return [...names];
 }
 
 function block(
