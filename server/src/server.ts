@@ -7,7 +7,7 @@ import {
 	type Position,
 	TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { completions } from "./features/completion.ts";
+import { completions } from "./features/completion/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { type Hover, hover } from "./features/hover.ts";
 import { type Client, readClient } from "./lsp/client.ts";
@@ -48,7 +48,7 @@ const result: InitializeResult = {
 		codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
 		hoverProvider: true,
 		definitionProvider: true,
-		completionProvider: { triggerCharacters: ["{"] },
+		completionProvider: { triggerCharacters: ["{", " ", ":", "/", '"'] },
 		workspace: {
 			workspaceFolders: { supported: true, changeNotifications: true },
 		},
@@ -232,8 +232,8 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		return asked?.loadings
 			.slice(0, 1)
 			.flatMap((project) =>
-				completions(project, asked.path, offset).map((item) =>
-					toCompletionItem(item, asked.document.getText()),
+				completions(project, asked.path, offset).map((item, i) =>
+					toCompletionItem(item, i, asked.document.getText()),
 				),
 			);
 	});

@@ -1,13 +1,15 @@
 /** Whether a file with a name as many programs use it (`app.conf`) is nginx's. */
 
 /**
- * Looks for what only nginx writes: one of its own directives with its `;`, or an upstream of
- * server lines. Cheap, and rather says no.
+ * Looks for what only nginx writes: one of its own directives with its `;`, an upstream of
+ * server lines, or both main blocks. Cheap, and rather says no.
  */
 export function looksLikeNginx(text: string): boolean {
 	const head = text.slice(0, 65536);
 	return (
-		ownStatement.test(head) || (ownBlock.test(head) && serverLine.test(head))
+		ownStatement.test(head) ||
+		(ownBlock.test(head) && serverLine.test(head)) ||
+		(events.test(head) && http.test(head))
 	);
 }
 
@@ -24,4 +26,6 @@ const ownStatement = new RegExp(
 	"m",
 );
 const ownBlock = /^[ \t]*upstream[ \t]+[^\s{]+\s*\{/m;
+const events = /^[ \t]*events\s*\{/m;
+const http = /^[ \t]*(?:http|stream)\s*\{/m;
 const serverLine = /^[ \t]*server[ \t]+[^\s;{]+[^;{}\r\n]*;/m;

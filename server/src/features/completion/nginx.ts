@@ -1,0 +1,89 @@
+/** In nginx: where a pass directive or server line can send to, and the files that a path can name. */
+
+import {
+	type StatementAt,
+	statementAt,
+} from "../../languages/nginx/statement-at.ts";
+import type { Nginx, Project, ProjectFile } from "../../topology/model.ts";
+import { reachable } from "../../topology/network/reachable.ts";
+import { listenerWords } from "../listener-words.ts";
+import type { Completion } from "./completion.ts";
+import { containerPaths } from "./container-paths.ts";
+
+export function nginxCompletions(
+	project: Project,
+	{ path, text }: ProjectFile,
+	offset: number,
+): readonly Completion[] {
+	const nginx = project.nginxes.find(({ files }) => files.includes(path));
+	const statement = nginx && statementAt(text, offset);
+	if (!statement || statement.args.length > 0) return [];
+	const { name = "", word, start } = statement;
+	const replaces = { start, end: offset };
+	const make = (
+		newText: string,
+		detail: string,
+		kind: Completion["kind"],
+	): Completion => ({
+		label: newText,
+		detail,
+		kind,
+		newText,
+		isSnippet: false,
+		replaces,
+	});
+	if (pathDirectives.test(name))
+		return containerPaths(nginx, project)
+			.filter((each) => isFor(name, each))
+			.map((each) => make(each, "in nginx's container", "file"));
+	if (name === "server" && statement.blocks.at(-1) === "upstream")
+		return addresses(nginx, project).map(([text, detail]) =>
+			make(text, detail, "target"),
+		);
+	const usual = passSchemes.get(name);
+	if (usual === undefined) return [];
+	const scheme = /^[a-z]+:\/\//.exec(word)?.[0] ?? usual;
+	return [...upstreams(nginx, statement), ...addresses(nginx, project)].map(
+		([text, detail]) => make(`${scheme}${text}`, detail, "target"),
+	);
+}
+
+/** What stands before the address. */
+const passSchemes = new Map([
+	["proxy_pass", "http://"],
+	["grpc_pass", "grpc://"],
+	["fastcgi_pass", ""],
+	["uwsgi_pass", ""],
+	["scgi_pass", ""],
+	["memcached_pass", ""],
+]);
+
+const pathDirectives =
+	/^(include|ssl_certificate|ssl_certificate_key|ssl_trusted_certificate|ssl_client_certificate|ssl_dhparam|auth_basic_user_file)$/;
+
+function isFor(name: string, path: string): boolean {
+	return (name === "include") === /\.(conf|types)$|_params$|\*/.test(path);
+}
+
+function upstreams(
+	{ facts }: Nginx,
+	{ blocks }: StatementAt,
+): readonly (readonly [string, string])[] {
+	const protocol = blocks.includes("stream") ? "stream" : "http";
+	return facts.upstreams
+		.filter((upstream) => upstream.protocol === protocol)
+		.map(({ name, servers }) => [
+			name.text,
+			`upstream: ${servers.map(({ address }) => address.text).join(", ")}`,
+		]);
+}
+
+function addresses(
+	nginx: Nginx,
+	project: Project,
+): readonly (readonly [string, string])[] {
+	return reachable(nginx, project).map(({ host, port, listener }) => [
+		`${host}:${port}`,
+		listenerWords(listener),
+	]);
+}

@@ -1,0 +1,74 @@
+/** The statement that is being typed, read from what stands before the cursor alone. */
+
+import { parseNginx } from "./parse.ts";
+import type { Directive } from "./tree.ts";
+
+export interface StatementAt {
+	/** Names of the blocks around it, outermost first. */
+	readonly blocks: readonly string[];
+	/** Undefined: the name itself is being typed. */
+	readonly name: string | undefined;
+	/** The arguments before the one that is being typed. */
+	readonly args: readonly string[];
+	/** What is typed of the word so far, and where it begins: an offset in UTF-16 units. */
+	readonly word: string;
+	readonly start: number;
+}
+
+/** Undefined inside comments, Lua and quoted words. */
+export function statementAt(
+	text: string,
+	offset: number,
+): StatementAt | undefined {
+	const before = text.slice(0, offset);
+	const tree = parseNginx("", before);
+	const comment = tree.comments.at(-1);
+	if (comment && comment.at.end === offset) return undefined;
+	const blocks: string[] = [];
+	let level = tree.directives;
+	for (;;) {
+		const last = level.at(-1);
+		if (!last || isEnded(last, before))
+			return { blocks, name: undefined, args: [], word: "", start: offset };
+		const { block } = last;
+		if (block?.kind === "lua") return undefined;
+		if (!block) return unfinished(last, blocks, before);
+		blocks.push(last.name.text);
+		level = block.directives;
+	}
+}
+
+/** Its `;` or `}` is there. */
+function isEnded({ at, block }: Directive, before: string): boolean {
+	const last = before[at.end - 1];
+	return block ? block.at.end < at.end && last === "}" : last === ";";
+}
+
+function unfinished(
+	{ name, args }: Directive,
+	blocks: readonly string[],
+	before: string,
+): StatementAt | undefined {
+	const words = [name, ...args];
+	const last = words.at(-1);
+	if (last && last.at.end === before.length) {
+		if (last.quote) return undefined;
+		words.pop();
+		return statement(words, last.text, last.at.start);
+	}
+	return statement(words, "", before.length);
+
+	function statement(
+		[first, ...rest]: readonly { readonly text: string }[],
+		word: string,
+		start: number,
+	): StatementAt {
+		return {
+			blocks,
+			name: first?.text,
+			args: rest.map(({ text }) => text),
+			word,
+			start,
+		};
+	}
+}
