@@ -11,9 +11,15 @@ import { hostLoopbackPublished } from "./host-loopback-published.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
+import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
 import { pm2ClusterUnsupported } from "./pm2-cluster-unsupported.ts";
+import { pm2IncrementLost } from "./pm2-increment-lost.ts";
+import { pm2IncrementNoBase } from "./pm2-increment-no-base.ts";
 import { pm2InstancesFork } from "./pm2-instances-fork.ts";
+import { pm2NameDuplicate } from "./pm2-name-duplicate.ts";
+import { pm2PortAmbiguous } from "./pm2-port-ambiguous.ts";
 import { pm2PortClash } from "./pm2-port-clash.ts";
+import { pm2ServePort } from "./pm2-serve-port.ts";
 import { pm2Syntax } from "./pm2-syntax.ts";
 import { profileUnreachable } from "./profile-unreachable.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
@@ -40,9 +46,15 @@ export const rules: readonly Rule[] = [
 	hostPortUnserved,
 	networkUnshared,
 	nginxSyntax,
+	pm2ArgsUnsplit,
 	pm2ClusterUnsupported,
+	pm2IncrementLost,
+	pm2IncrementNoBase,
 	pm2InstancesFork,
+	pm2NameDuplicate,
+	pm2PortAmbiguous,
 	pm2PortClash,
+	pm2ServePort,
 	pm2Syntax,
 	profileUnreachable,
 	replicasStaleDns,

@@ -119,6 +119,23 @@ function plainPlaces(value: StaticValue): readonly Place[] {
 		: [];
 }
 
+/** Several items in the place of one item of a list, as code; undefined: a block of YAML, or a name. */
+export function writeWords(
+	text: string,
+	at: Place,
+	words: readonly string[],
+): string | undefined {
+	const quote = text[at.start];
+	if (quote === undefined || !/["'`]/.test(quote)) return undefined;
+	if (isYaml(at) && /^\s*-\s/.test(text.slice(lineStart(text, at), at.start)))
+		return undefined;
+	return words.map((word) => quote + word + quote).join(", ");
+}
+
+function lineStart(text: string, { start }: Place): number {
+	return text.lastIndexOf("\n", start - 1) + 1;
+}
+
 function replaceValue(
 	text: string,
 	app: App,
