@@ -173,7 +173,7 @@ function nginxOfService(
 	look: Lookup,
 ): LoadedNginx | undefined {
 	if (nginx.kind !== "nginx") return undefined;
-	return nginxInContainer(nginx.mainFile, files, siteOf(service), look);
+	return nginxInContainer(nginx, files, siteOf(service), look);
 }
 
 function container(

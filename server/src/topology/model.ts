@@ -9,6 +9,7 @@ import type {
 	PublishedPort,
 	Service,
 } from "../languages/compose/facts.ts";
+import type { NginxVersion } from "../languages/dockerfile/nginx-version.ts";
 import type {
 	Address,
 	Listen,
@@ -139,6 +140,8 @@ export interface Nginx {
 	readonly files: readonly string[];
 	readonly kind: "main" | "fragment";
 	readonly site: Site;
+	/** What the image's tag tells; unknown on the host, and where nginx was installed into another image. See `isBefore`. */
+	readonly version: NginxVersion;
 	readonly facts: NginxFacts;
 	/** False where an include could not be followed: names may be defined that are not seen. */
 	readonly complete: boolean;

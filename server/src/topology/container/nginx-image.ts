@@ -19,15 +19,17 @@ import { isConfigured } from "./configured.ts";
 import type { ContainerFileSystem, ServiceBuild } from "./file-system.ts";
 import { baseImage } from "./start.ts";
 
+export interface NginxInContainer {
+	readonly kind: "nginx";
+	/** Path in the container of the file that it starts from. */
+	readonly mainFile: string;
+	readonly version: NginxVersion;
+	/** False: only files below /etc/nginx speak for it. */
+	readonly certain: boolean;
+}
+
 export type NginxOf =
-	| {
-			readonly kind: "nginx";
-			/** Path in the container of the file that it starts from. */
-			readonly mainFile: string;
-			readonly version: NginxVersion;
-			/** False: only files below /etc/nginx speak for it. */
-			readonly certain: boolean;
-	  }
+	| NginxInContainer
 	| { readonly kind: "no" }
 	/** nginx with a configuration that the image makes. */
 	| { readonly kind: "generates"; readonly reason: string };

@@ -6,6 +6,7 @@ import { readNginx } from "../../languages/nginx/read.ts";
 import { render } from "../../languages/nginx/template.ts";
 import type { NginxTree, Word } from "../../languages/nginx/tree.ts";
 import { basename, dirname, resolve } from "../../text/path.ts";
+import type { NginxInContainer } from "../container/nginx-image.ts";
 import type { Layer } from "../container/origin.ts";
 import type { Site } from "../model.ts";
 import type { Lookup } from "../snapshot.ts";
@@ -13,17 +14,17 @@ import { expand, type Included } from "./expand.ts";
 import type { LoadedNginx } from "./loaded.ts";
 import { nginxTree, soundNginx } from "./tree-of.ts";
 
-/** `main`: its path in the container. Undefined where nothing of the workspace is part of it. */
+/** `mainFile`: its path in the container. Undefined where nothing of the workspace is part of it. */
 export function nginxInContainer(
-	main: string,
+	{ mainFile, version }: Pick<NginxInContainer, "mainFile" | "version">,
 	files: Layer,
 	site: Site,
 	look: Lookup,
 ): LoadedNginx | undefined {
-	const first = treeAt(main, files, look);
+	const first = treeAt(mainFile, files, look);
 	if (!first.tree) return undefined;
 	const expanded = expand(first.tree, (word) =>
-		include(word, dirname(main), files, look),
+		include(word, dirname(mainFile), files, look),
 	);
 	const trees = expanded.trees.filter(({ path }) => path.startsWith("/"));
 	const [own] = trees;
@@ -32,6 +33,7 @@ export function nginxInContainer(
 		path: own.path,
 		kind: "main",
 		site,
+		version,
 		facts: readNginx(expanded.directives),
 		complete: expanded.complete,
 		trees,

@@ -3,6 +3,7 @@
  * gives no reason to think otherwise.
  */
 
+import type { NginxVersion } from "../../languages/dockerfile/nginx-version.ts";
 import { readNginx } from "../../languages/nginx/read.ts";
 import { looksLikeNginx } from "../../languages/nginx/sniff.ts";
 import type { NginxTree } from "../../languages/nginx/tree.ts";
@@ -34,6 +35,9 @@ export function strayNginxes(
 	return [...mains, ...fragments(rest, site)];
 }
 
+/** A workspace says nothing of what its host has installed. */
+const unknownVersion: NginxVersion = { kind: "unknown" };
+
 /** A file with an events or http block is one that nginx starts from. */
 function isMain(tree: NginxTree): boolean {
 	return tree.directives.some(
@@ -47,6 +51,7 @@ function loadMain(tree: NginxTree, site: Site, look: Lookup): LoadedNginx {
 		path: tree.path,
 		kind: "main",
 		site,
+		version: unknownVersion,
 		facts: readNginx(expanded.directives),
 		complete: expanded.complete,
 		trees: expanded.trees,
@@ -73,6 +78,7 @@ function fragments(
 				path: first.path,
 				kind: "fragment",
 				site,
+				version: unknownVersion,
 				facts,
 				complete: false,
 				trees: group,
