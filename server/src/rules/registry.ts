@@ -5,6 +5,9 @@ import { containerLoopback } from "./container-loopback.ts";
 import { containerizedStillHost } from "./containerized-still-host.ts";
 import { dependsOnInverted } from "./depends-on-inverted.ts";
 import { dependsOnMissing } from "./depends-on-missing.ts";
+import { directiveDeprecated } from "./directive-deprecated.ts";
+import { directiveRemoved } from "./directive-removed.ts";
+import { directiveTooNew } from "./directive-too-new.ts";
 import { hostBindLoopback } from "./host-bind-loopback.ts";
 import { hostGatewayMissing } from "./host-gateway-missing.ts";
 import { hostLoopbackPublished } from "./host-loopback-published.ts";
@@ -40,6 +43,9 @@ export const rules: readonly Rule[] = [
 	containerizedStillHost,
 	dependsOnInverted,
 	dependsOnMissing,
+	directiveDeprecated,
+	directiveRemoved,
+	directiveTooNew,
 	hostBindLoopback,
 	hostGatewayMissing,
 	hostLoopbackPublished,

@@ -1,7 +1,12 @@
 import type { Service } from "../languages/compose/facts.ts";
-import type { Route } from "../topology/model.ts";
+import { insertFirst } from "../languages/nginx/edit.ts";
+import { childrenOf, find } from "../languages/nginx/find.ts";
+import { insert } from "../text/edit.ts";
+import type { Nginx, Project, Route } from "../topology/model.ts";
 import { servicesAtStart } from "../topology/names-at-start.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { textOf } from "../topology/text-of.ts";
+import type { Finding, Fix, Rule } from "./rule.ts";
+import { isAtLeast } from "./version-gate.ts";
 
 export const replicasStaleDns: Rule = {
 	id: "replicas-stale-dns",
@@ -13,7 +18,7 @@ export const replicasStaleDns: Rule = {
 	*check(project) {
 		for (const nginx of project.nginxes) {
 			for (const [service, routes] of servicesAtStart(nginx)) {
-				const found = finding(service, routes);
+				const found = finding(service, routes, nginx, project);
 				if (found) yield found;
 			}
 		}
@@ -23,6 +28,8 @@ export const replicasStaleDns: Rule = {
 function finding(
 	service: Service,
 	[first, ...others]: readonly Route[],
+	nginx: Nginx,
+	project: Project,
 ): Finding | undefined {
 	const { replicas } = service;
 	if (!first || !replicas || replicas.count < 2) return undefined;
@@ -36,5 +43,39 @@ function finding(
 				message: "and looked up here",
 			})),
 		],
+		fixes: keepFresh(first, nginx, project),
 	};
+}
+
+/** Open source nginx resolves again while it runs from 1.27.3 on, with the addresses in shared memory (semantics 32). */
+function keepFresh(
+	{ from, address }: Route,
+	nginx: Nginx,
+	project: Project,
+): readonly Fix[] {
+	if (from.kind !== "server" || isAtLeast(nginx, "1.27.3") !== true) return [];
+	const { directive, name } = from.upstream;
+	const own = childrenOf(directive);
+	const missing = [
+		...(find(own, "zone") ? [] : [`zone ${name.text} 64k;`]),
+		...(find(own, "resolver") || find(nginx.facts.http, "resolver")
+			? []
+			: ["resolver 127.0.0.11 valid=10s;"]),
+	];
+	return [
+		{
+			title: `Let nginx look ${address.text} up again while it runs`,
+			edits: () => {
+				const { path } = address.at;
+				const first =
+					missing.length > 0
+						? insertFirst(textOf(project, path), directive, missing)
+						: undefined;
+				return [
+					...(first ? [first] : []),
+					insert(path, address.at.end, " resolve"),
+				];
+			},
+		},
+	];
 }

@@ -92,6 +92,12 @@ export function removeDirective(text: string, directive: Directive): Edit {
 	return { path, ...withoutBlankLine(text, lineStart, until), newText: "" };
 }
 
+/** Takes an argument away, with the blanks before it. */
+export function removeWord(text: string, { at }: Word): Edit {
+	const blanks = /[ \t]*$/.exec(text.slice(0, at.start))?.[0].length ?? 0;
+	return { ...at, start: at.start - blanks, newText: "" };
+}
+
 /** Writes another text in the place of a word, in quotes where it must be or the word was. */
 export function changeWord(word: Word, newText: string): Edit {
 	return replace(
