@@ -16,12 +16,15 @@ import { networkUnshared } from "./network-unshared.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
 import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
 import { pm2ClusterUnsupported } from "./pm2-cluster-unsupported.ts";
+import { pm2ConfigNotLoaded } from "./pm2-config-not-loaded.ts";
+import { pm2FieldUnknown } from "./pm2-field-unknown.ts";
 import { pm2IncrementLost } from "./pm2-increment-lost.ts";
 import { pm2IncrementNoBase } from "./pm2-increment-no-base.ts";
 import { pm2InstancesFork } from "./pm2-instances-fork.ts";
 import { pm2NameDuplicate } from "./pm2-name-duplicate.ts";
 import { pm2PortAmbiguous } from "./pm2-port-ambiguous.ts";
 import { pm2PortClash } from "./pm2-port-clash.ts";
+import { pm2Schema } from "./pm2-schema.ts";
 import { pm2ServePort } from "./pm2-serve-port.ts";
 import { pm2Syntax } from "./pm2-syntax.ts";
 import { profileUnreachable } from "./profile-unreachable.ts";
@@ -54,12 +57,15 @@ export const rules: readonly Rule[] = [
 	nginxSyntax,
 	pm2ArgsUnsplit,
 	pm2ClusterUnsupported,
+	pm2ConfigNotLoaded,
+	pm2FieldUnknown,
 	pm2IncrementLost,
 	pm2IncrementNoBase,
 	pm2InstancesFork,
 	pm2NameDuplicate,
 	pm2PortAmbiguous,
 	pm2PortClash,
+	pm2Schema,
 	pm2ServePort,
 	pm2Syntax,
 	profileUnreachable,

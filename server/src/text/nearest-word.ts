@@ -1,12 +1,13 @@
 /** The word that somebody may have meant. */
 
-/** The known word that is one or two slips away, nearest first; short words allow one only. */
+/** The known word that is at most so many slips away, nearest first: two, of short words one. */
 export function nearestWord(
 	written: string,
 	known: Iterable<string>,
+	most = written.length < 5 ? 1 : 2,
 ): string | undefined {
 	let best: string | undefined;
-	let bestDistance = written.length < 5 ? 2 : 3;
+	let bestDistance = most + 1;
 	for (const word of known) {
 		if (Math.abs(word.length - written.length) >= bestDistance) continue;
 		const distance = slips(written, word);

@@ -155,23 +155,31 @@ function readApp(
 ): App {
 	const own = shares.get(key(value.at)) === 1;
 	const fields = new Map<string, Field>();
+	const passedOver: Field[] = [];
 	for (const each of value.properties) {
 		const name = fieldName(each.key);
-		// PM2 takes an alias only where the field itself is not set.
-		if (fields.has(name) && isAlias(each.key)) continue;
-		fields.set(name, {
+		const field: Field = {
 			name: each.key,
 			nameAt: each.keyAt,
 			value: each.value,
 			at: each.at,
 			editAt: editPlace(each, value.at, own, shares),
-		});
+		};
+		const known = fields.get(name);
+		// PM2 takes an alias only where the field itself is not set.
+		if (known && isAlias(each.key)) {
+			passedOver.push(field);
+			continue;
+		}
+		if (known && isAlias(known.name)) passedOver.push(known);
+		fields.set(name, field);
 	}
 	const name = textOf(fields.get("name")?.value);
 	const script = fields.get("script");
 	return {
 		at: value.at,
 		fields,
+		passedOver,
 		name: name ?? (fields.has("name") ? undefined : nameFrom(script)),
 		nameAt:
 			fields.get("name")?.value.at ??

@@ -22,6 +22,8 @@ export interface App {
 	readonly at: Place;
 	/** By PM2's own name, aliases settled (`execMode` is `exec_mode`, `cmd` is `script`); Common.js, tools/Config.js. */
 	readonly fields: ReadonlyMap<string, Field>;
+	/** Aliases that PM2 passes over, for the field they stand for is there too: `exec` beside `script`. */
+	readonly passedOver: readonly Field[];
 	/** The name PM2 gives it: `name`, else derived from the script (6). */
 	readonly name: string | undefined;
 	readonly nameAt: Place;
