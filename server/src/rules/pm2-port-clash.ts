@@ -1,5 +1,5 @@
 import { socketIoServer } from "../languages/npm/evidence.ts";
-import { setField } from "../languages/pm2/edit.ts";
+import { canSetField, setField } from "../languages/pm2/edit.ts";
 import type { Circumstance, InstancePort } from "../languages/pm2/facts.ts";
 import { compatible, together } from "../languages/pm2/possible.ts";
 import {
@@ -32,7 +32,7 @@ export const pm2PortClash: Rule = {
 				...forks(start, project),
 				...pairs(start, project),
 			]) {
-				// What clashes plainly need not be said again for each --env.
+				// Several apps may be made by one line; what clashes plainly need not be said again for each --env.
 				if (!said.has(key)) yield found;
 				said.add(key);
 			}
@@ -52,12 +52,12 @@ function servers({ apps }: Start): readonly StartedApp[] {
 
 function* forks(start: Start, project: Project): Iterable<Keyed> {
 	for (const each of servers(start)) {
-		const { app, name } = each.running;
+		const { app } = each.running;
 		if (each.runtime.perInstance || clusterObstacle(app) || forkedByNumber(app))
 			continue;
 		for (const port of each.runtime.ports) {
 			const found = forked(each, port, start, project);
-			if (found) yield [`${name}:${found.at.start}`, found];
+			if (found) yield [`${found.at.path}:${found.at.start}`, found];
 		}
 	}
 }
@@ -97,15 +97,22 @@ function forked(
 		at: mode?.value.at ?? count.at,
 		...severity(when),
 		related: [{ at: port.at, message: `${port.because} is ${port.port}` }],
-		fixes: [
-			{
-				title: `Set exec_mode of ${name} to cluster`,
-				// Socket.IO's sessions would break in the cluster.
-				preferred: !usesSocketIo,
-				edits: () =>
-					setField(textOf(project, app.at.path), app, "exec_mode", "cluster"),
-			},
-		],
+		fixes: !canSetField(app, "exec_mode")
+			? []
+			: [
+					{
+						title: `Set exec_mode of ${name} to cluster`,
+						// Socket.IO's sessions would break in the cluster.
+						preferred: !usesSocketIo,
+						edits: () =>
+							setField(
+								textOf(project, app.at.path),
+								app,
+								"exec_mode",
+								"cluster",
+							),
+					},
+				],
 	};
 }
 

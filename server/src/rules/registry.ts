@@ -17,6 +17,8 @@ import { nginxSyntax } from "./nginx-syntax.ts";
 import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
 import { pm2ClusterUnsupported } from "./pm2-cluster-unsupported.ts";
 import { pm2ConfigNotLoaded } from "./pm2-config-not-loaded.ts";
+import { pm2EnvDrift } from "./pm2-env-drift.ts";
+import { pm2EnvMissing } from "./pm2-env-missing.ts";
 import { pm2FieldUnknown } from "./pm2-field-unknown.ts";
 import { pm2IncrementLost } from "./pm2-increment-lost.ts";
 import { pm2IncrementNoBase } from "./pm2-increment-no-base.ts";
@@ -58,6 +60,8 @@ export const rules: readonly Rule[] = [
 	pm2ArgsUnsplit,
 	pm2ClusterUnsupported,
 	pm2ConfigNotLoaded,
+	pm2EnvDrift,
+	pm2EnvMissing,
 	pm2FieldUnknown,
 	pm2IncrementLost,
 	pm2IncrementNoBase,

@@ -30,6 +30,8 @@ export interface Pm2Command {
 	readonly environmentAt: Place | undefined;
 	/** The script removes the apps before (`pm2 delete`, `pm2 kill`): what follows is a first start. */
 	readonly fresh: boolean;
+	/** A `cd` stands before it: file names count from elsewhere. */
+	readonly isElsewhere: boolean;
 }
 
 /** Of all scripts of the project and the deploy sections of its ecosystem files. */
@@ -80,6 +82,7 @@ function commandsIn(text: string, at: Place): readonly Pm2Command[] {
 		const start = match.index + whole.length - line.length;
 		const lineStart = text.lastIndexOf("\n", start) + 1;
 		if (/^\s*#/.test(text.slice(lineStart, start))) return [];
+		const before = text.slice(textStart(text, at, start), start);
 		const place = (from: number, to: number) =>
 			within(text, at, start + from, start + to);
 		const words = wordsOf(rest).map(({ word, index }) => {
@@ -107,7 +110,8 @@ function commandsIn(text: string, at: Place): readonly Pm2Command[] {
 					: option < 0
 						? undefined
 						: words[option + 1]?.at,
-				fresh: fresh.test(text.slice(textStart(text, at, start), start)),
+				fresh: fresh.test(before),
+				isElsewhere: /(^|[\s"'&|;])cd\s/.test(before),
 			},
 		];
 	});

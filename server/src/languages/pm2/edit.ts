@@ -34,6 +34,11 @@ export function setField(
 	return app.own ? add(text, app.at, name, value) : [];
 }
 
+/** Whether `setField` can do it: what code makes for several apps at once can't be set for one. */
+export function canSetField(app: App, name: string): boolean {
+	return app.own || app.fields.get(name)?.editAt !== undefined;
+}
+
 /** Takes a field out of an app, with its line where it has one of its own. */
 export function removeField(
 	text: string,
