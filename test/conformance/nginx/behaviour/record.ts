@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { observations } from "./observations.ts";
 import { asked } from "./refusals.ts";
 import { ask, binary } from "./running-nginx.ts";
@@ -39,7 +40,9 @@ const behaviour = {
 };
 const text = `${JSON.stringify(behaviour, undefined, "\t")}\n`;
 if (process.argv.includes("--write")) writeFileSync(file, text);
-else if (readFileSync(file, "utf8") !== text) {
+else if (
+	!isDeepStrictEqual(JSON.parse(readFileSync(file, "utf8")), JSON.parse(text))
+) {
 	console.error(`${binary} does something else than is recorded:\n${text}`);
 	process.exitCode = 1;
 }
