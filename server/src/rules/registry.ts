@@ -17,6 +17,8 @@ import { nginxSyntax } from "./nginx-syntax.ts";
 import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
 import { pm2ClusterUnsupported } from "./pm2-cluster-unsupported.ts";
 import { pm2ConfigNotLoaded } from "./pm2-config-not-loaded.ts";
+import { pm2DeployFile } from "./pm2-deploy-file.ts";
+import { pm2EnvAtLoad } from "./pm2-env-at-load.ts";
 import { pm2EnvDrift } from "./pm2-env-drift.ts";
 import { pm2EnvMissing } from "./pm2-env-missing.ts";
 import { pm2FieldUnknown } from "./pm2-field-unknown.ts";
@@ -60,6 +62,8 @@ export const rules: readonly Rule[] = [
 	pm2ArgsUnsplit,
 	pm2ClusterUnsupported,
 	pm2ConfigNotLoaded,
+	pm2DeployFile,
+	pm2EnvAtLoad,
 	pm2EnvDrift,
 	pm2EnvMissing,
 	pm2FieldUnknown,
