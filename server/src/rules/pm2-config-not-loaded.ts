@@ -20,6 +20,9 @@ export const pm2ConfigNotLoaded: Rule = {
 			if (loading.kind !== "refused" || !isMeantForPm2(ecosystem)) continue;
 			// A part of another ecosystem file, or of a program.
 			if (isRequired(path, project)) continue;
+			// An example is copied to its right name before it is used.
+			if (loading.why === "name" && /example|sample|template/i.test(path))
+				continue;
 			// Its text says whether it throws, not whether it does so there.
 			if (loading.why === "throws") continue;
 			yield finding(loading, path, project);

@@ -38,9 +38,7 @@ function finding(
 	const [only, other] = there;
 	if (isThere || only === undefined) return undefined;
 	// Beside an example the real file is one that git ignores.
-	if (
-		there.some((each) => /example|sample|template|dist\b/i.test(basename(each)))
-	)
+	if (there.some((each) => /example|sample|template/i.test(basename(each))))
 		return undefined;
 	const names = there.map((each) => basename(each));
 	return {
