@@ -21,7 +21,10 @@ export const pm2ConfigNotLoaded: Rule = {
 			// A part of another ecosystem file, or of a program.
 			if (isRequired(path, project)) continue;
 			// An example is copied to its right name before it is used.
-			if (loading.why === "name" && /example|sample|template/i.test(path))
+			if (
+				loading.why === "name" &&
+				/example|sample|template/i.test(basename(path))
+			)
 				continue;
 			// Its text says whether it throws, not whether it does so there.
 			if (loading.why === "throws") continue;

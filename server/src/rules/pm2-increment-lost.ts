@@ -1,11 +1,12 @@
 import type { Place } from "../text/place.ts";
 import { instancesOf } from "../topology/instances.ts";
-import type {
-	Project,
-	RunningApp,
-	RunningEcosystem,
-} from "../topology/model.ts";
-import { isRestart, names, pm2Commands } from "../topology/pm2-commands.ts";
+import type { Project, RunningApp } from "../topology/model.ts";
+import {
+	isRestart,
+	names,
+	type Pm2Command,
+	pm2Commands,
+} from "../topology/pm2-commands.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const pm2IncrementLost: Rule = {
@@ -16,11 +17,13 @@ export const pm2IncrementLost: Rule = {
 	reads: "topology",
 
 	*check(project) {
+		const commands = pm2Commands(project);
 		for (const ecosystem of project.ecosystems) {
 			// In a container every start is a first one.
 			if (ecosystem.site.kind !== "host") continue;
+			const own = commands.filter((each) => names(each, ecosystem));
 			for (const running of ecosystem.apps) {
-				const found = finding(running, ecosystem, project);
+				const found = finding(running, own, project);
 				if (found) yield found;
 			}
 		}
@@ -29,7 +32,7 @@ export const pm2IncrementLost: Rule = {
 
 function finding(
 	running: RunningApp,
-	ecosystem: RunningEcosystem,
+	commands: readonly Pm2Command[],
 	project: Project,
 ): Finding | undefined {
 	const { app, name, runtime } = running;
@@ -39,9 +42,6 @@ function finding(
 	const [base, next] = [...new Set(runtime.ports.map(({ port }) => port))];
 	// Without a base another rule speaks.
 	if (base === undefined) return undefined;
-	const commands = pm2Commands(project).filter((each) =>
-		names(each, ecosystem),
-	);
 	if (commands.length > 0 && commands.every(({ fresh }) => fresh))
 		return undefined;
 	const restart = commands.find((each) => isRestart(each) && !each.fresh);

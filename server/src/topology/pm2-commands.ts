@@ -74,15 +74,22 @@ function textsIn(value: StaticValue | undefined): readonly Text[] {
 
 const command =
 	/(?:^|[\s"'&|;/(=])(pm2\s+(start|restart|reload|gracefulReload|startOr[A-Z]\w+)(?=\s)([^\n;&|]*))/gm;
+/** Of a text that is made to be slow. */
+const mostCommands = 200;
+const mostBefore = 20_000;
+
 const fresh = /\bpm2\s+(delete|kill|del)\b/;
 
 function commandsIn(text: string, at: Place): readonly Pm2Command[] {
-	return [...text.matchAll(command)].flatMap((match) => {
+	return [...text.matchAll(command)].slice(0, mostCommands).flatMap((match) => {
 		const [whole, line = "", verb = "", rest = ""] = match;
 		const start = match.index + whole.length - line.length;
 		const lineStart = text.lastIndexOf("\n", start) + 1;
 		if (/^\s*#/.test(text.slice(lineStart, start))) return [];
-		const before = text.slice(textStart(text, at, start), start);
+		const before = text.slice(
+			Math.max(textStart(text, at, start), start - mostBefore),
+			start,
+		);
 		const place = (from: number, to: number) =>
 			within(text, at, start + from, start + to);
 		const words = wordsOf(rest).map(({ word, index }) => {
@@ -129,7 +136,9 @@ function wordsOf(
 	rest: string,
 ): readonly { readonly word: string; readonly index: number }[] {
 	const words = [];
-	for (const match of rest.matchAll(/(["']?)([^\s"']+)(["']?)/g)) {
+	for (const match of rest.matchAll(
+		/((?:\\?["'])?)([^\s"'\\]+)((?:\\?["'])?)/g,
+	)) {
 		const [, open = "", word = "", close = ""] = match;
 		words.push({ word, index: match.index + open.length });
 		if (close && !open) break;

@@ -35,12 +35,14 @@ export function startsOf(project: Project): readonly Start[] {
 }
 
 function namesOf({ ecosystem }: RunningEcosystem): readonly string[] {
-	return [
-		...new Set(
-			ecosystem.apps.flatMap((app) => environmentNames(app, ecosystem)),
-		),
-	];
+	const names = ecosystem.apps.flatMap((app) =>
+		environmentNames(app, ecosystem),
+	);
+	return [...new Set(names)].slice(0, mostEnvironments);
 }
+
+/** Nobody has as many; a file made to be slow may. */
+const mostEnvironments = 16;
 
 function start(
 	ecosystem: RunningEcosystem,

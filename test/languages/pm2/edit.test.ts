@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
 	removeField,
+	removeFields,
 	type Scalar,
 	setField,
 	setVariable,
@@ -37,6 +38,11 @@ const remove =
 	(text, app) =>
 		removeField(text, app, name);
 
+const removeAll =
+	(...names: readonly string[]): Change =>
+	(text, app) =>
+		removeFields(text, app, names);
+
 const js = "/srv/ecosystem.config.js";
 const json = "/srv/pm2.json";
 const yaml = "/srv/pm2.yml";
@@ -62,6 +68,48 @@ const cases: readonly (readonly [
 		"const n = 2;\nmodule.exports = { apps: [{ name: 'a', script: 'x', instances: n }, { name: 'b', script: 'x', instances: n }] };",
 		set("instances", 1),
 		"const n = 2;\nmodule.exports = { apps: [{ name: 'a', script: 'x', instances: 1 }, { name: 'b', script: 'x', instances: n }] };",
+	],
+	[
+		"writes the name of a field that was only a name",
+		js,
+		"const instances = 2;\nmodule.exports = { apps: [{ name: 'a', script: 'x', instances }, { name: 'b', script: 'x', instances }] };",
+		set("instances", 1),
+		"const instances = 2;\nmodule.exports = { apps: [{ name: 'a', script: 'x', instances: 1 }, { name: 'b', script: 'x', instances }] };",
+	],
+	[
+		"writes the name of a variable that was only a name",
+		js,
+		"const PORT = 2;\nmodule.exports = { apps: [{ script: 'x', env: { PORT } }] };",
+		setEnv("PORT", 3),
+		"const PORT = 2;\nmodule.exports = { apps: [{ script: 'x', env: { PORT: 3 } }] };",
+	],
+	[
+		"removes neighbours at the end of a line",
+		js,
+		"module.exports = { apps: [{ script: 'npm', instances: 2, exec_mode: 'cluster' }] };",
+		removeAll("exec_mode", "instances"),
+		"module.exports = { apps: [{ script: 'npm' }] };",
+	],
+	[
+		"removes fields of one line that are no neighbours",
+		js,
+		"module.exports = { apps: [{ exec_mode: 'cluster', script: 'npm', instances: 2 }] };",
+		removeAll("instances", "exec_mode"),
+		"module.exports = { apps: [{ script: 'npm' }] };",
+	],
+	[
+		"removes lines, with their comments",
+		js,
+		"module.exports = { apps: [{\n  script: 'npm',\n  instances: 2, // two\n  exec_mode: 'cluster',\n}] };",
+		removeAll("instances", "exec_mode"),
+		"module.exports = { apps: [{\n  script: 'npm',\n}] };",
+	],
+	[
+		"removes none of several fields, where one can't be removed",
+		js,
+		"const base = { exec_mode: 'cluster' };\nmodule.exports = { apps: [{ ...base, script: 'npm', instances: 2 }] };",
+		removeAll("instances", "exec_mode"),
+		"const base = { exec_mode: 'cluster' };\nmodule.exports = { apps: [{ ...base, script: 'npm', instances: 2 }] };",
 	],
 	[
 		"replaces by the alias that the file uses",
