@@ -1,0 +1,553 @@
+/** Faults put into stacks without one, wherever they can be: what the catalogue of rules is about. */
+
+import { setKey } from "../../server/src/languages/compose/edit.ts";
+import type { Service } from "../../server/src/languages/compose/facts.ts";
+import { applyEdits, type Edit } from "../../server/src/text/edit.ts";
+import type { Place } from "../../server/src/text/place.ts";
+import type { Nginx, Project, Route } from "../../server/src/topology/model.ts";
+import { onHost } from "../../server/src/topology/network/listeners.ts";
+import { resolvesAtStart } from "../../server/src/topology/used.ts";
+import { editFiles, type Files } from "../workspace.ts";
+
+export interface Mutant {
+	readonly files: Files;
+	/** Where the finding must stand: the file, and the text or its beginning. */
+	readonly path: string;
+	readonly text: string;
+}
+
+export interface Fault {
+	readonly rule: string;
+	/** Told apart where a rule has several. */
+	readonly name?: string;
+	inject(files: Files, project: Project): readonly (Mutant | undefined)[];
+}
+
+export const faults: readonly Fault[] = [
+	{
+		rule: "upstream-host-unknown",
+		inject: (files, project) =>
+			routes(project).map(({ route }) => {
+				const { target, address } = route;
+				if (
+					target.kind !== "service" ||
+					!resolvesAtStart(route) ||
+					address.host.kind !== "name" ||
+					address.host.name.length < 3
+				)
+					return undefined;
+				const wrong = `${address.host.name}e`;
+				return replaced(files, address.host.at, wrong, wrong);
+			}),
+	},
+	{
+		rule: "upstream-host-unknown",
+		name: "a service's name on the host",
+		inject: (files, project) =>
+			routes(project).map(({ route, nginx }) => {
+				const published = route.listeners.find(
+					({ by }) => by.kind === "published",
+				);
+				if (!onHost(nginx.site) || published?.by.kind !== "published")
+					return undefined;
+				const { service, published: port } = published.by;
+				return replaced(
+					files,
+					route.address.at,
+					`${service.name}:${port.target.value}`,
+					service.name,
+				);
+			}),
+	},
+	{
+		rule: "upstream-port-closed",
+		inject: (files, project) =>
+			routes(project).map(({ route }) => {
+				const { target, address, listeners } = route;
+				const sure = listeners.some(({ evidence }) =>
+					["pm2", "environment", "command"].includes(evidence),
+				);
+				return target.kind === "service" && sure && address.port
+					? replaced(files, address.port.at, "7999", "7999")
+					: undefined;
+			}),
+	},
+	{
+		rule: "host-port-unserved",
+		inject: (files, project) =>
+			routes(project).map(({ route, nginx }) => {
+				const { target, address, listeners, from } = route;
+				const alone =
+					from.kind === "pass" || from.upstream.servers.length === 1;
+				return target.kind === "host" &&
+					alone &&
+					address.port &&
+					nginx.kind === "main" &&
+					listeners.some(({ by }) => by.kind === "pm2")
+					? replaced(files, address.port.at, "7999", "7999")
+					: undefined;
+			}),
+	},
+	{
+		rule: "upstream-instance-mismatch",
+		inject: (files, project) =>
+			routes(project).map(({ route }) => {
+				const { target, address, listeners, from } = route;
+				if (
+					target.kind !== "host" ||
+					from.kind !== "server" ||
+					!address.port ||
+					!listeners.some(({ by }) => by.kind === "pm2")
+				)
+					return undefined;
+				const { at } = from.server.directive;
+				const copy = files
+					.get(at.path)
+					?.slice(at.start, at.end)
+					.replace(`:${address.port.value}`, ":7999");
+				// As many lines as instances would be taken for intent.
+				const more = `\n${copy}\n${copy?.replace("7999", "7998")}`;
+				return inserted(files, at.path, at.end, more, "7999");
+			}),
+	},
+	{
+		rule: "container-loopback",
+		inject: (files, project) =>
+			routes(project).map(({ route, nginx }) => {
+				const { target, address, port, listeners } = route;
+				const isOfficial =
+					nginx.site.kind === "container" &&
+					project.compose?.containers.get(nginx.site.service.name)
+						?.runsOnlyNginx === true;
+				const itself = nginx.facts.servers.some(({ listens }) =>
+					listens.some((listen) => listen.port?.value === port),
+				);
+				return target.kind === "service" &&
+					isOfficial &&
+					!itself &&
+					address.port &&
+					listeners.length > 0
+					? replaced(
+							files,
+							address.at,
+							`127.0.0.1:${port}`,
+							`127.0.0.1:${port}`,
+						)
+					: undefined;
+			}),
+	},
+	{
+		rule: "host-gateway-missing",
+		inject: (files, project) =>
+			services(project).map((service) => {
+				const [entry] = service.extraHosts;
+				const names = routes(project).some(
+					({ nginx, route }) =>
+						"service" in nginx.site &&
+						nginx.site.service.name === service.name &&
+						route.target.kind === "host",
+				);
+				if (!entry || !names) return undefined;
+				const text = files.get(entry.at.path) ?? "";
+				const line = /\n *extra_hosts:.*(\n *- .*)?/.exec(text);
+				return line
+					? mutant(
+							files,
+							[
+								{
+									path: entry.at.path,
+									start: line.index,
+									end: line.index + line[0].length,
+									newText: "",
+								},
+							],
+							entry.at.path,
+							service.name,
+						)
+					: undefined;
+			}),
+	},
+	{
+		rule: "network-unshared",
+		inject: (files, project) =>
+			targets(project).map(({ service, route }) =>
+				service.networks.length === 1 &&
+				resolvesAtStart(route) &&
+				route.target.kind === "service" &&
+				route.target.via === "service"
+					? mutant(
+							files,
+							onNetwork(files, service, "lonely"),
+							route.address.at.path,
+							written(files, route.address.host.at),
+						)
+					: undefined,
+			),
+	},
+	{
+		rule: "upstream-port-missing",
+		inject: (files, project) =>
+			routes(project).map(({ route }) => {
+				const { target, address, listeners } = route;
+				const sure = listeners.some(({ evidence }) =>
+					["pm2", "environment", "command"].includes(evidence),
+				);
+				if (
+					target.kind !== "service" ||
+					!sure ||
+					!address.port ||
+					route.port === 80 ||
+					address.host.kind !== "name"
+				)
+					return undefined;
+				return replaced(
+					files,
+					address.at,
+					address.host.name,
+					address.host.name,
+				);
+			}),
+	},
+	{
+		rule: "upstream-port-missing",
+		name: "a port alone",
+		inject: (files, project) =>
+			routes(project).map(({ route, nginx }) =>
+				route.from.kind === "server" &&
+				route.address.port &&
+				onHost(nginx.site) &&
+				route.address.text.startsWith("127.0.0.1:")
+					? replaced(files, route.address.at, `${route.port}`, `${route.port}`)
+					: undefined,
+			),
+	},
+	{
+		rule: "upstream-localhost",
+		inject: (files, project) =>
+			routes(project).map(({ route, nginx }) =>
+				onHost(nginx.site) &&
+				route.address.text.startsWith("127.0.0.1") &&
+				!(
+					route.from.kind === "server" &&
+					route.from.server.parameters.some(
+						({ text }) => text === "max_fails=0",
+					)
+				)
+					? replaced(files, route.address.host.at, "localhost", "localhost")
+					: undefined,
+			),
+	},
+	{
+		rule: "containerized-still-host",
+		inject: (files, project) =>
+			routes(project).map(({ route, nginx }) => {
+				const { target, listeners, address } = route;
+				const sure = listeners.some(({ evidence }) =>
+					["pm2", "environment", "command"].includes(evidence),
+				);
+				if (
+					nginx.site.kind !== "container" ||
+					target.kind !== "service" ||
+					!sure ||
+					!address.port ||
+					address.host.kind !== "name"
+				)
+					return undefined;
+				// Elsewhere another rule speaks of the missing entry.
+				const own = nginx.site.service;
+				const withEntry = mutant(
+					files,
+					setKey(
+						files.get(own.body.at.path) ?? "",
+						own.body,
+						["extra_hosts", "host.docker.internal"],
+						"host-gateway",
+					),
+					"",
+					"",
+				);
+				return replaced(
+					withEntry.files,
+					address.host.at,
+					"host.docker.internal",
+					`host.docker.internal:${route.port}`,
+				);
+			}),
+	},
+	{
+		rule: "upstream-scheme-mismatch",
+		inject: (files, project) =>
+			routes(project).map(({ route }) => {
+				if (route.from.kind !== "pass" || route.from.pass.scheme !== "http")
+					return undefined;
+				const known = route.listeners.some(
+					({ evidence }) => evidence === "healthcheck",
+				);
+				const at = route.address.at;
+				return known
+					? replaced(
+							files,
+							{ ...at, start: at.start - 7, end: at.start },
+							"https://",
+							"https",
+						)
+					: undefined;
+			}),
+	},
+	{
+		rule: "depends-on-inverted",
+		inject: (files, project) =>
+			targets(project).map(({ service, nginx, route }) => {
+				const own = nginx.site.kind === "container" && nginx.site.service;
+				if (
+					!own ||
+					!resolvesAtStart(route) ||
+					service.body.at.path !== own.body.at.path
+				)
+					return undefined;
+				const { path } = own.body.at;
+				const text = files.get(path) ?? "";
+				const without = new Map(files).set(
+					path,
+					text.replace(/\n {4}depends_on:(.*\n {6}- .*)*( \[.*\])?/g, ""),
+				);
+				const key = `\n  ${service.name}:\n`;
+				const at = (without.get(path) ?? "").indexOf(key);
+				return at < 0
+					? undefined
+					: inserted(
+							without,
+							path,
+							at + key.length,
+							`    depends_on: [${own.name}]\n`,
+							own.name,
+						);
+			}),
+	},
+	{
+		rule: "profile-unreachable",
+		inject: (files, project) =>
+			targets(project).map(({ service, route }) =>
+				resolvesAtStart(route) && route.address.host.kind === "name"
+					? mutant(
+							files,
+							addLine(files, service, "profiles: [debug]"),
+							route.address.at.path,
+							written(files, route.address.host.at),
+						)
+					: undefined,
+			),
+	},
+	{
+		rule: "host-bind-loopback",
+		inject: (files, project) =>
+			routes(project).map(({ route, nginx }) => {
+				const app = route.listeners.find(({ by }) => by.kind === "pm2");
+				if (nginx.site.kind !== "container" || app?.by.kind !== "pm2")
+					return undefined;
+				const { at } = app;
+				const text = files.get(at.path) ?? "";
+				const block = text.lastIndexOf("env: {", at.start);
+				return app.by.app.path === at.path && block >= 0
+					? inserted(
+							files,
+							at.path,
+							block + "env: {".length,
+							" HOST: '127.0.0.1',",
+							"'127.0.0.1'",
+						)
+					: undefined;
+			}),
+	},
+	{
+		rule: "host-loopback-published",
+		inject: (files, project) =>
+			targets(project).map(({ service, nginx, route }) => {
+				const own = nginx.site.kind === "container" && nginx.site.service;
+				const { address, port } = route;
+				if (
+					!own ||
+					!address.port ||
+					address.host.kind !== "name" ||
+					service.ports.length > 0 ||
+					own.ports.some(({ published }) => published?.value === port) ||
+					own.extraHosts.length > 0 ||
+					route.target.kind !== "service"
+				)
+					return undefined;
+				const mutated = editFiles(files, [
+					...addLine(
+						files,
+						own,
+						'extra_hosts: ["host.docker.internal:host-gateway"]',
+					),
+					...addLine(files, service, `ports: ["127.0.0.1:${port}:${port}"]`),
+				]);
+				return replaced(
+					mutated,
+					address.host.at,
+					"host.docker.internal",
+					`host.docker.internal:${port}`,
+				);
+			}),
+	},
+	{
+		rule: "stateful-scaled",
+		inject: (files, project) =>
+			services(project).map((service) => {
+				const container = project.compose?.containers.get(service.name);
+				const isSocketIo = container?.package?.dependencies.has("socket.io");
+				return isSocketIo && !service.replicas
+					? mutant(
+							files,
+							addLine(files, service, "scale: 2"),
+							service.at.path,
+							"2",
+						)
+					: undefined;
+			}),
+	},
+	{
+		rule: "directive-too-new",
+		inject: (files, project) =>
+			services(project).map((service) => {
+				const { image } = service;
+				const uses = project.nginxes.some(
+					({ site, facts }) =>
+						"service" in site &&
+						site.service.name === service.name &&
+						/http2|resolve$/.test(
+							facts.servers
+								.flatMap(({ directives }) => directives)
+								.map(({ name }) => name.text)
+								.join(" "),
+						),
+				);
+				return image && uses
+					? mutant(
+							files,
+							[
+								{
+									path: image.at.path,
+									start: image.at.start,
+									end: image.at.end,
+									newText: "nginx:1.22",
+								},
+							],
+							project.nginxes[0]?.path ?? "",
+							"http2",
+						)
+					: undefined;
+			}),
+	},
+];
+
+function routes(
+	project: Project,
+): readonly { readonly route: Route; readonly nginx: Nginx }[] {
+	return project.nginxes.flatMap((nginx) =>
+		nginx.routes.map((route) => ({ route, nginx })),
+	);
+}
+
+/** Each service that an nginx names, with the first address that does. */
+function targets(project: Project) {
+	const found = new Map<
+		string,
+		{ service: Service; route: Route; nginx: Nginx }
+	>();
+	for (const { route, nginx } of routes(project)) {
+		const { target } = route;
+		if (target.kind === "service" && !found.has(target.service.name))
+			found.set(target.service.name, { service: target.service, route, nginx });
+	}
+	return [...found.values()];
+}
+
+function services(project: Project): readonly Service[] {
+	return [...(project.compose?.services.values() ?? [])];
+}
+
+/** Of a template's variable its name. */
+function written(files: Files, { path, start, end }: Place): string {
+	return files.get(path)?.slice(start, end) ?? "";
+}
+
+function mutant(
+	files: Files,
+	edits: readonly Edit[],
+	path: string,
+	text: string,
+): Mutant {
+	return { files: editFiles(files, edits), path, text };
+}
+
+function replaced(
+	files: Files,
+	at: Place,
+	newText: string,
+	text: string,
+): Mutant | undefined {
+	// Of a template's variable the place is not the value.
+	const before = files.get(at.path)?.slice(at.start, at.end) ?? "";
+	return before.includes("$")
+		? undefined
+		: mutant(files, [{ ...at, newText }], at.path, text);
+}
+
+function inserted(
+	files: Files,
+	path: string,
+	offset: number,
+	newText: string,
+	text: string,
+): Mutant {
+	return mutant(
+		files,
+		[{ path, start: offset, end: offset, newText }],
+		path,
+		text,
+	);
+}
+
+/** A line at the beginning of the service. */
+function addLine(
+	files: Files,
+	{ body }: Service,
+	line: string,
+): readonly Edit[] {
+	const { path, start } = body.at;
+	const text = files.get(path) ?? "";
+	const indent = /[ ]*$/.exec(text.slice(0, start))?.[0] ?? "";
+	return [{ path, start, end: start, newText: `${line}\n${indent}` }];
+}
+
+function onNetwork(
+	files: Files,
+	service: Service,
+	network: string,
+): readonly Edit[] {
+	const { path } = service.body.at;
+	const text = files.get(path) ?? "";
+	const without = applyEdits(text, []);
+	const own = service.body.entries.find(({ key }) => key.text === "networks");
+	const declared = /^networks:\n/m.exec(without);
+	return [
+		own
+			? { ...own.value.at, newText: `[${network}]` }
+			: (addLine(files, service, `networks: [${network}]`)[0] as Edit),
+		declared
+			? {
+					path,
+					start: declared.index + declared[0].length,
+					end: declared.index + declared[0].length,
+					newText: `  ${network}:\n`,
+				}
+			: {
+					path,
+					start: text.length,
+					end: text.length,
+					newText: `networks:\n  ${network}:\n`,
+				},
+	];
+}
