@@ -37,12 +37,19 @@ import type { Rule, RuleInfo } from "./rule.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
+import { upstreamBackupBalancing } from "./upstream-backup-balancing.ts";
+import { upstreamDirectiveOrder } from "./upstream-directive-order.ts";
+import { upstreamDuplicate } from "./upstream-duplicate.ts";
+import { upstreamHasPort } from "./upstream-has-port.ts";
+import { upstreamHealthCheck } from "./upstream-health-check.ts";
+import { upstreamHealthCheckIgnored } from "./upstream-health-check-ignored.ts";
 import { upstreamHostUnknown } from "./upstream-host-unknown.ts";
 import { upstreamInstanceMismatch } from "./upstream-instance-mismatch.ts";
 import { upstreamLocalhost } from "./upstream-localhost.ts";
 import { upstreamPortClosed } from "./upstream-port-closed.ts";
 import { upstreamPortMissing } from "./upstream-port-missing.ts";
 import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
+import { upstreamUnused } from "./upstream-unused.ts";
 
 export const rules: readonly Rule[] = [
 	composeSyntax,
@@ -80,12 +87,19 @@ export const rules: readonly Rule[] = [
 	replicasStaleDns,
 	settingsInvalid,
 	statefulScaled,
+	upstreamBackupBalancing,
+	upstreamDirectiveOrder,
+	upstreamDuplicate,
+	upstreamHasPort,
+	upstreamHealthCheck,
+	upstreamHealthCheckIgnored,
 	upstreamHostUnknown,
 	upstreamInstanceMismatch,
 	upstreamLocalhost,
 	upstreamPortClosed,
 	upstreamPortMissing,
 	upstreamSchemeMismatch,
+	upstreamUnused,
 ];
 
 /** Also what speaks of the comments that switch rules off. */

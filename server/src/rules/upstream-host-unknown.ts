@@ -4,6 +4,7 @@ import { relative } from "../text/path.ts";
 import type { Place } from "../text/place.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { namesFor } from "../topology/network/known-names.ts";
+import { upstreamWithPort } from "../topology/upstream-with-port.ts";
 import { resolvesAtStart } from "../topology/used.ts";
 import type { Finding, Fix, Related, Rule, Severity } from "./rule.ts";
 import { hostAndPort, sendTo } from "./send-to.ts";
@@ -34,7 +35,9 @@ function finding(
 	if (
 		target.kind !== "unresolved" ||
 		!resolvesAtStart(route) ||
-		isPlaceholder(target.name)
+		isPlaceholder(target.name) ||
+		// upstream-has-port says it.
+		(route.from.kind === "pass" && upstreamWithPort(nginx, route.from.pass))
 	)
 		return undefined;
 	switch (target.reason.kind) {
