@@ -1,4 +1,4 @@
-import { removeParameter } from "../languages/nginx/edit-parameters.ts";
+import { removeWord } from "../languages/nginx/edit.ts";
 import type { Upstream, UpstreamServer } from "../languages/nginx/facts.ts";
 import { childrenOf, flag } from "../languages/nginx/find.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
@@ -39,7 +39,7 @@ function finding(
 		// Not preferred: the server would get requests at once.
 		{
 			title: `Make ${server.address.text} a primary: remove backup`,
-			edits: () => [removeParameter(textOf(project, backup.at.path), backup)],
+			edits: () => [removeWord(textOf(project, backup.at.path), backup)],
 		},
 	];
 	if (method)

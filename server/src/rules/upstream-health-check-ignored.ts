@@ -1,4 +1,4 @@
-import { removeParameter } from "../languages/nginx/edit-parameters.ts";
+import { removeWord } from "../languages/nginx/edit.ts";
 import { childrenOf, find, flag } from "../languages/nginx/find.ts";
 import type { Project, Route } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
@@ -43,7 +43,7 @@ function finding(route: Route, project: Project): Finding | undefined {
 				title: `Remove ${names}`,
 				edits: () =>
 					ignored.map((word) =>
-						removeParameter(textOf(project, word.at.path), word),
+						removeWord(textOf(project, word.at.path), word),
 					),
 			},
 		],

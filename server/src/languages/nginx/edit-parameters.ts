@@ -2,7 +2,6 @@
 
 import { type Edit, insert } from "../../text/edit.ts";
 import type { UpstreamServer } from "./facts.ts";
-import type { Word } from "./tree.ts";
 
 /** Behind the last word of the line. */
 export function insertParameters(
@@ -11,15 +10,4 @@ export function insertParameters(
 ): Edit {
 	const { path, end } = parameters.at(-1)?.at ?? address.at;
 	return insert(path, end, words.map((word) => ` ${word}`).join(""));
-}
-
-/** Takes a word away, with the blanks before it. */
-export function removeParameter(text: string, { at }: Word): Edit {
-	const before = text.slice(0, at.start);
-	return {
-		path: at.path,
-		start: before.length - (/\s*$/.exec(before)?.[0].length ?? 0),
-		end: at.end,
-		newText: "",
-	};
 }
