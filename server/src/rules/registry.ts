@@ -32,7 +32,11 @@ import { pm2Schema } from "./pm2-schema.ts";
 import { pm2ServePort } from "./pm2-serve-port.ts";
 import { pm2Syntax } from "./pm2-syntax.ts";
 import { profileUnreachable } from "./profile-unreachable.ts";
+import { proxyCacheIneffective } from "./proxy-cache-ineffective.ts";
+import { proxyHeaderDuplicate } from "./proxy-header-duplicate.ts";
+import { proxyHeaderInheritance } from "./proxy-header-inheritance.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
+import { resolverMissing } from "./resolver-missing.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
@@ -84,7 +88,11 @@ export const rules: readonly Rule[] = [
 	pm2ServePort,
 	pm2Syntax,
 	profileUnreachable,
+	proxyCacheIneffective,
+	proxyHeaderDuplicate,
+	proxyHeaderInheritance,
 	replicasStaleDns,
+	resolverMissing,
 	settingsInvalid,
 	statefulScaled,
 	upstreamBackupBalancing,

@@ -1,0 +1,63 @@
+import { removeDirective } from "../languages/nginx/edit.ts";
+import { childrenOf, findAll } from "../languages/nginx/find.ts";
+import type { Directive } from "../languages/nginx/tree.ts";
+import type { Project } from "../topology/model.ts";
+import { textOf } from "../topology/text-of.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const proxyHeaderDuplicate: Rule = {
+	id: "proxy-header-duplicate",
+	severity: "warning",
+	summary:
+		"One block sets the same request header twice: the application gets both.",
+	reads: "topology",
+
+	*check(project) {
+		for (const { facts } of project.nginxes)
+			yield* inBlock(facts.directives, project);
+	},
+};
+
+function* inBlock(
+	level: readonly Directive[],
+	project: Project,
+): Iterable<Finding> {
+	// An empty value is not sent: beside another it does nothing.
+	const headers = findAll(level, "proxy_set_header").filter(
+		({ args }) => args.length === 2 && args[1]?.text !== "",
+	);
+	for (const [i, second] of headers.entries()) {
+		const first = headers
+			.slice(0, i)
+			.find((other) => nameOf(other) === nameOf(second));
+		// One place twice: an included file that comes twice.
+		if (first && first.at.start !== second.at.start)
+			yield finding(first, second, project);
+	}
+	for (const directive of level) yield* inBlock(childrenOf(directive), project);
+}
+
+function finding(
+	first: Directive,
+	second: Directive,
+	project: Project,
+): Finding {
+	const name = second.args[0]?.text ?? "";
+	const same = first.args[1]?.text === second.args[1]?.text;
+	return {
+		message: `${name} is set twice in one block: nginx sends the header twice${same ? "" : ", and which value counts is up to the application"}.`,
+		at: second.at,
+		related: [{ at: first.at, message: "the first one" }],
+		fixes: [
+			{
+				title: "Remove the second one",
+				preferred: same,
+				edits: () => [removeDirective(textOf(project, second.at.path), second)],
+			},
+		],
+	};
+}
+
+function nameOf({ args }: Directive): string {
+	return args[0]?.text.toLowerCase() ?? "";
+}

@@ -1,0 +1,56 @@
+import { insertBefore } from "../languages/nginx/edit.ts";
+import { inherited } from "../languages/nginx/find.ts";
+import type { Nginx, Project, Route } from "../topology/model.ts";
+import { runTimeNames } from "../topology/run-time-names.ts";
+import { textOf } from "../topology/text-of.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const resolverMissing: Rule = {
+	id: "resolver-missing",
+	severity: "error",
+	summary:
+		"A pass directive with a variable names a host, and no resolver is set: every request gets 502.",
+	reads: "topology",
+
+	*check(project) {
+		for (const nginx of project.nginxes) {
+			if (nginx.kind !== "main" || !nginx.complete) continue;
+			for (const route of nginx.routes) {
+				const found = finding(route, nginx, project);
+				if (found) yield found;
+			}
+		}
+	},
+};
+
+function finding(
+	{ from }: Route,
+	nginx: Nginx,
+	project: Project,
+): Finding | undefined {
+	if (from.kind !== "pass") return undefined;
+	const { pass } = from;
+	if (inherited(pass.levels, "resolver").length > 0) return undefined;
+	const [name] = runTimeNames(nginx.facts, pass);
+	if (name === undefined) return undefined;
+	return {
+		message: `With a variable in ${pass.kind} nginx looks ${name} up at each request, and no resolver is set: each gets 502 ("no resolver defined to resolve ${name}"). nginx -t does not notice.`,
+		at: pass.address.at,
+		fixes:
+			nginx.site.kind === "container"
+				? [
+						{
+							title: "Add resolver 127.0.0.11, Docker's own",
+							preferred: true,
+							edits: () => [
+								insertBefore(
+									textOf(project, pass.directive.at.path),
+									pass.directive,
+									["resolver 127.0.0.11;"],
+								),
+							],
+						},
+					]
+				: [],
+	};
+}
