@@ -12,6 +12,7 @@ import { hostBindLoopback } from "./host-bind-loopback.ts";
 import { hostGatewayMissing } from "./host-gateway-missing.ts";
 import { hostLoopbackPublished } from "./host-loopback-published.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
+import { keepaliveIneffective } from "./keepalive-ineffective.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
 import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
@@ -54,6 +55,8 @@ import { upstreamPortClosed } from "./upstream-port-closed.ts";
 import { upstreamPortMissing } from "./upstream-port-missing.ts";
 import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
 import { upstreamUnused } from "./upstream-unused.ts";
+import { websocketHeaders } from "./websocket-headers.ts";
+import { websocketTimeout } from "./websocket-timeout.ts";
 
 export const rules: readonly Rule[] = [
 	composeSyntax,
@@ -68,6 +71,7 @@ export const rules: readonly Rule[] = [
 	hostGatewayMissing,
 	hostLoopbackPublished,
 	hostPortUnserved,
+	keepaliveIneffective,
 	networkUnshared,
 	nginxSyntax,
 	pm2ArgsUnsplit,
@@ -108,6 +112,8 @@ export const rules: readonly Rule[] = [
 	upstreamPortMissing,
 	upstreamSchemeMismatch,
 	upstreamUnused,
+	websocketHeaders,
+	websocketTimeout,
 ];
 
 /** Also what speaks of the comments that switch rules off. */

@@ -1,0 +1,78 @@
+/** What proves that a pass directive's requests open WebSockets: its path, or the dependencies of the program behind it. */
+
+import type { Location, Pass } from "../languages/nginx/facts.ts";
+import {
+	type Clue,
+	plainWebSocketServer,
+	socketIoServer,
+} from "../languages/npm/evidence.ts";
+import type { PackageFacts } from "../languages/npm/read.ts";
+import { appsBehind } from "./arrivals.ts";
+import type { Nginx, Project, Route } from "./model.ts";
+import { servesSocketIo } from "./websocket.ts";
+
+export type WebSocketEvidence =
+	| { readonly kind: "socket.io"; readonly package: Clue | undefined }
+	| { readonly kind: "ws"; readonly package: Clue };
+
+/** A `ws` in package.json may be there for its client: it counts for a path like /ws alone. */
+export function webSocketEvidence(
+	project: Project,
+	nginx: Nginx,
+	pass: Pass,
+): WebSocketEvidence | undefined {
+	const packages = packagesBehind(project, nginx, pass);
+	if (servesSocketIo(pass))
+		return { kind: "socket.io", package: firstClue(packages, socketIoServer) };
+	const ws = firstClue(packages, plainWebSocketServer);
+	return ws && isWebSocketPath(pass.location)
+		? { kind: "ws", package: ws }
+		: undefined;
+}
+
+function isWebSocketPath(location: Location | undefined): boolean {
+	const path = location?.pattern.value ?? "";
+	return /(^|[/^])(ws|wss|websockets?|sockets?)(\/|\$|$)/i.test(path);
+}
+
+function packagesBehind(
+	project: Project,
+	nginx: Nginx,
+	pass: Pass,
+): readonly PackageFacts[] {
+	const own = nginx.routes.filter(
+		({ from }) => from.kind === "pass" && from.pass === pass,
+	);
+	const behind = own.flatMap((route): readonly Route[] => {
+		const { target } = route;
+		if (target.kind !== "upstream") return [route];
+		return nginx.routes.filter(
+			({ from }) => from.kind === "server" && from.upstream === target.upstream,
+		);
+	});
+	return behind.flatMap((route) => {
+		const { target, listeners } = route;
+		const service = target.kind === "service" ? [target.service.name] : [];
+		const published = listeners.flatMap(({ by }) =>
+			by.kind === "published" ? [by.service.name] : [],
+		);
+		const containers = [...service, ...published].flatMap(
+			(name) => project.compose?.containers.get(name)?.package ?? [],
+		);
+		return [
+			...containers,
+			...appsBehind(route).flatMap((app) => app.package ?? []),
+		];
+	});
+}
+
+function firstClue(
+	packages: readonly PackageFacts[],
+	clue: (manifest: PackageFacts) => Clue | undefined,
+): Clue | undefined {
+	for (const manifest of packages) {
+		const found = clue(manifest);
+		if (found) return found;
+	}
+	return undefined;
+}
