@@ -16,15 +16,21 @@ export function* pairs(start: Start, project: Project): Iterable<Keyed> {
 	// Who starts apps one by one need not start both.
 	if (project.scripts.some(({ text }) => /pm2\b.*\s--only\b/.test(text)))
 		return;
-	const taken = new Map<number, StartedApp[]>();
+	const taken = new Map<number, Told[]>();
 	for (const second of servers(start)) {
 		const found = clash(second, taken, start);
 		if (found) yield [`${found.at.path}:${second.running.app.at.start}`, found];
-		for (const port of new Set(second.runtime.ports.map(({ port }) => port))) {
-			const apps = taken.get(port) ?? [];
-			if (apps.length < mostCompared) taken.set(port, [...apps, second]);
+		for (const port of second.runtime.ports) {
+			const apps = taken.get(port.port) ?? [];
+			if (apps.length < mostCompared) apps.push({ app: second, port });
+			taken.set(port.port, apps);
 		}
 	}
+}
+
+interface Told {
+	readonly app: StartedApp;
+	readonly port: InstancePort;
 }
 
 /** A file of thousands of apps on one port needs no comparison of each with each. */
@@ -32,12 +38,12 @@ const mostCompared = 20;
 
 function clash(
 	second: StartedApp,
-	taken: ReadonlyMap<number, readonly StartedApp[]>,
+	taken: ReadonlyMap<number, readonly Told[]>,
 	start: Start,
 ): Finding | undefined {
 	for (const port of second.runtime.ports) {
 		for (const first of taken.get(port.port) ?? []) {
-			const found = pair(first, second, port, start);
+			const found = pair(first, { app: second, port }, start);
 			if (found) return found;
 		}
 	}
@@ -46,35 +52,30 @@ function clash(
 
 /** Two apps that are told one port. */
 function pair(
-	first: StartedApp,
-	second: StartedApp,
-	port: InstancePort,
+	{ app: first, port: other }: Told,
+	{ app: second, port }: Told,
 	{ environment }: Start,
 ): Finding | undefined {
 	const [a, b] = [first.running, second.running];
-	for (const other of first.runtime.ports) {
-		if (other.port !== port.port) continue;
-		const when = bothHold(other.when, port.when);
-		if (!when || isBoundElsewhere(first, second)) continue;
-		// A common env says what variables there are, not who listens.
-		if (isShared(first, other, second, port)) continue;
-		const both = [
-			modeUnder(first.runtime, when),
-			modeUnder(second.runtime, when),
-		];
-		const outcome = both.every((mode) => mode === "cluster")
-			? "in cluster mode both answer on it, and each gets requests of the other"
-			: both.includes("fork")
-				? "one of them gets it, the other ends in EADDRINUSE"
-				: "they can't both have it";
-		return {
-			message: `PM2 apps ${a.name} and ${b.name} are both told port ${port.port}${underWords(environment, when)}: ${outcome}.`,
-			at: port.at,
-			...severity(when),
-			related: [{ at: other.at, message: `port ${other.port} of ${a.name}` }],
-		};
-	}
-	return undefined;
+	const when = bothHold(other.when, port.when);
+	if (!when || isBoundElsewhere(first, second)) return undefined;
+	// A common env says what variables there are, not who listens.
+	if (isShared(first, other, second, port)) return undefined;
+	const both = [
+		modeUnder(first.runtime, when),
+		modeUnder(second.runtime, when),
+	];
+	const outcome = both.every((mode) => mode === "cluster")
+		? "in cluster mode both answer on it, and each gets requests of the other"
+		: both.includes("fork")
+			? "one of them gets it, the other ends in EADDRINUSE"
+			: "they can't both have it";
+	return {
+		message: `PM2 apps ${a.name} and ${b.name} are both told port ${port.port}${underWords(environment, when)}: ${outcome}.`,
+		at: port.at,
+		...severity(when),
+		related: [{ at: other.at, message: `port ${other.port} of ${a.name}` }],
+	};
 }
 
 function isBoundElsewhere(a: StartedApp, b: StartedApp): boolean {

@@ -38,11 +38,12 @@ function namesOf({ ecosystem }: RunningEcosystem): readonly string[] {
 	const names = ecosystem.apps.flatMap((app) =>
 		environmentNames(app, ecosystem),
 	);
-	return [...new Set(names)].slice(0, mostEnvironments);
+	const most = Math.floor(mostStarts / Math.max(1, ecosystem.apps.length));
+	return [...new Set(names)].slice(0, most);
 }
 
-/** Nobody has as many; a file made to be slow may. */
-const mostEnvironments = 16;
+/** Apps times environments: nobody has as many; a file made to be slow may. */
+const mostStarts = 500;
 
 function start(
 	ecosystem: RunningEcosystem,
