@@ -33,6 +33,7 @@ function idle(nginx: Nginx): readonly (readonly [Directive, ...Directive[]])[] {
 		if (pass.kind !== "proxy_pass" || pass.protocol !== "http") continue;
 		// "off" is a decision of its own.
 		const cached =
+			nginx.kind === "fragment" ||
 			inherited(pass.levels, "proxy_cache").length > 0 ||
 			!levelsKnown(nginx, pass);
 		for (const level of pass.levels)

@@ -1,7 +1,8 @@
 import { removeDirective } from "../languages/nginx/edit.ts";
 import { childrenOf, findAll } from "../languages/nginx/find.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
-import type { Project } from "../topology/model.ts";
+import { loadedTogether } from "../topology/loaded-together.ts";
+import type { Nginx, Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -13,13 +14,14 @@ export const proxyHeaderDuplicate: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { facts } of project.nginxes)
-			yield* inBlock(facts.directives, project);
+		for (const nginx of project.nginxes)
+			yield* inBlock(nginx.facts.directives, nginx, project);
 	},
 };
 
 function* inBlock(
 	level: readonly Directive[],
+	nginx: Nginx,
 	project: Project,
 ): Iterable<Finding> {
 	// An empty value is not sent: beside another it does nothing.
@@ -29,12 +31,17 @@ function* inBlock(
 	for (const [i, second] of headers.entries()) {
 		const first = headers
 			.slice(0, i)
-			.find((other) => nameOf(other) === nameOf(second));
+			.find(
+				(other) =>
+					nameOf(other) === nameOf(second) &&
+					loadedTogether(nginx, other.at, second.at),
+			);
 		// One place twice: an included file that comes twice.
 		if (first && first.at.start !== second.at.start)
 			yield finding(first, second, project);
 	}
-	for (const directive of level) yield* inBlock(childrenOf(directive), project);
+	for (const directive of level)
+		yield* inBlock(childrenOf(directive), nginx, project);
 }
 
 function finding(

@@ -2,7 +2,9 @@ import { insertBefore } from "../languages/nginx/edit.ts";
 import type { Pass } from "../languages/nginx/facts.ts";
 import { findAll } from "../languages/nginx/find.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
-import type { Project } from "../topology/model.ts";
+import { levelsKnown } from "../topology/levels.ts";
+import { loadedTogether } from "../topology/loaded-together.ts";
+import type { Nginx, Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -14,10 +16,10 @@ export const proxyHeaderInheritance: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { facts } of project.nginxes) {
+		for (const nginx of project.nginxes) {
 			const seen = new Set<Directive>();
-			for (const pass of facts.passes) {
-				const found = pass.kind === "proxy_pass" && lost(pass);
+			for (const pass of nginx.facts.passes) {
+				const found = pass.kind === "proxy_pass" && lost(nginx, pass);
 				if (!found || seen.has(found.first)) continue;
 				seen.add(found.first);
 				yield finding(found, project);
@@ -32,9 +34,15 @@ interface Lost {
 	readonly headers: readonly [Directive, ...Directive[]];
 }
 
-function lost({ levels }: Pass): Lost | undefined {
-	const [own, around] = levels
-		.map((level) => findAll(level, "proxy_set_header"))
+function lost(nginx: Nginx, pass: Pass): Lost | undefined {
+	// An include that is not here, proxy_params say, may set them again.
+	if (!levelsKnown(nginx, pass)) return undefined;
+	const [own, around] = pass.levels
+		.map((level) =>
+			findAll(level, "proxy_set_header").filter(({ at }) =>
+				loadedTogether(nginx, at, pass.directive.at),
+			),
+		)
 		.filter((level) => level.length > 0);
 	const first = own?.[0];
 	if (!own || !around || !first) return undefined;

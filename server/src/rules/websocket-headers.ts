@@ -15,7 +15,7 @@ export const websocketHeaders: Rule = {
 	id: "websocket-headers",
 	severity: "warning",
 	summary:
-		"A location of WebSockets hands the Upgrade or Connection header not on.",
+		"A location of WebSockets does not hand on the Upgrade or Connection header.",
 	reads: "topology",
 
 	*check(project) {
