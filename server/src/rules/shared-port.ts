@@ -2,6 +2,7 @@
 
 import type { InstancePort } from "../languages/pm2/facts.ts";
 import type { Project } from "../topology/model.ts";
+import { pm2Commands } from "../topology/pm2-commands.ts";
 import {
 	bothHold,
 	modeUnder,
@@ -14,8 +15,7 @@ import { type Keyed, servers, severity } from "./told-port.ts";
 
 export function* pairs(start: Start, project: Project): Iterable<Keyed> {
 	// Who starts apps one by one need not start both.
-	if (project.scripts.some(({ text }) => /pm2\b.*\s--only\b/.test(text)))
-		return;
+	if (pm2Commands(project).some(({ only }) => only)) return;
 	const taken = new Map<number, Told[]>();
 	for (const second of servers(start)) {
 		const found = clash(second, taken, start);
