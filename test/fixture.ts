@@ -1,6 +1,7 @@
 /**
  * The fixture language, the same in rule pages and tests: `=== path` starts a file,
- * `# ^^^^ severity: words` (or `//`) under a line marks a range of it, `<|>` is the cursor.
+ * `# ^^^^ severity: words` (or `//`) under a line marks a range of it (`#^^^` from its first
+ * character on), `<|>` is the cursor.
  */
 
 export interface Fixture {
@@ -40,11 +41,13 @@ export function parseFixture(text: string): Fixture {
 			const match = marker.exec(line);
 			if (match) {
 				const [, carets = "", severity = "", rule, words = ""] = match;
-				const start = lineStart + line.indexOf("^");
+				const first = line.indexOf("^");
+				const column = line.startsWith("#^") ? 0 : first;
+				const start = lineStart + column;
 				marks.push({
 					path,
 					start,
-					end: start + carets.length,
+					end: start + carets.length + first - column,
 					severity,
 					rule,
 					words,

@@ -306,11 +306,7 @@ export const faults: readonly Fault[] = [
 				)
 					return undefined;
 				const { path } = own.body.at;
-				const text = files.get(path) ?? "";
-				const without = new Map(files).set(
-					path,
-					text.replace(/\n {4}depends_on:(.*\n {6}- .*)*( \[.*\])?/g, ""),
-				);
+				const without = editFiles(files, withoutDependsOn(files, path));
 				const key = `\n  ${service.name}:\n`;
 				const at = (without.get(path) ?? "").indexOf(key);
 				return at < 0
@@ -331,7 +327,10 @@ export const faults: readonly Fault[] = [
 				resolvesAtStart(route) && route.address.host.kind === "name"
 					? mutant(
 							files,
-							addLine(files, service, "profiles: [debug]"),
+							[
+								...addLine(files, service, "profiles: [debug]"),
+								...withoutDependsOn(files, service.body.at.path),
+							],
 							route.address.at.path,
 							written(files, route.address.host.at),
 						)
@@ -370,6 +369,7 @@ export const faults: readonly Fault[] = [
 					!address.port ||
 					address.host.kind !== "name" ||
 					service.ports.length > 0 ||
+					service.replicas ||
 					own.ports.some(({ published }) => published?.value === port) ||
 					own.extraHosts.length > 0 ||
 					route.target.kind !== "service"
@@ -520,6 +520,17 @@ function addLine(
 	const text = files.get(path) ?? "";
 	const indent = /[ ]*$/.exec(text.slice(0, start))?.[0] ?? "";
 	return [{ path, start, end: start, newText: `${line}\n${indent}` }];
+}
+
+function withoutDependsOn(files: Files, path: string): readonly Edit[] {
+	const text = files.get(path) ?? "";
+	const lines = /\n {4}depends_on:(\n {6}- .*)*( \[.*\])?/g;
+	return [...text.matchAll(lines)].map(({ 0: line, index }) => ({
+		path,
+		start: index,
+		end: index + line.length,
+		newText: "",
+	}));
 }
 
 function onNetwork(

@@ -26,6 +26,10 @@ function* findings(nginx: Nginx, project: Project): Iterable<Finding> {
 		if (
 			!first ||
 			profiles.length === 0 ||
+			// Then compose itself refuses: compose-reference-unknown's.
+			site.service.dependsOn.some(
+				(each) => each.service === service.name && each.required,
+			) ||
 			profiles.some((profile) => active.includes(profile) || profile === "*")
 		)
 			continue;

@@ -1,6 +1,14 @@
 /** The rules there are. One line each, in the order of their names. */
 
+import { composeCycle } from "./compose-cycle.ts";
+import { composeInterpolation } from "./compose-interpolation.ts";
+import { composeMemoryLimit } from "./compose-memory-limit.ts";
+import { composeMergeKeyRepeated } from "./compose-merge-key-repeated.ts";
+import { composePortInvalid } from "./compose-port-invalid.ts";
+import { composeReferenceUnknown } from "./compose-reference-unknown.ts";
+import { composeScaleConflict } from "./compose-scale-conflict.ts";
 import { composeSyntax } from "./compose-syntax.ts";
+import { composeVersionObsolete } from "./compose-version-obsolete.ts";
 import { containerLoopback } from "./container-loopback.ts";
 import { containerizedStillHost } from "./containerized-still-host.ts";
 import { dependsOnInverted } from "./depends-on-inverted.ts";
@@ -11,9 +19,11 @@ import { directiveTooNew } from "./directive-too-new.ts";
 import { hostBindLoopback } from "./host-bind-loopback.ts";
 import { hostGatewayMissing } from "./host-gateway-missing.ts";
 import { hostLoopbackPublished } from "./host-loopback-published.ts";
+import { hostPortConflict } from "./host-port-conflict.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
 import { keepaliveIneffective } from "./keepalive-ineffective.ts";
 import { networkUnshared } from "./network-unshared.ts";
+import { nginxPortConflict } from "./nginx-port-conflict.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
 import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
 import { pm2ClusterUnsupported } from "./pm2-cluster-unsupported.ts";
@@ -36,6 +46,8 @@ import { profileUnreachable } from "./profile-unreachable.ts";
 import { proxyCacheIneffective } from "./proxy-cache-ineffective.ts";
 import { proxyHeaderDuplicate } from "./proxy-header-duplicate.ts";
 import { proxyHeaderInheritance } from "./proxy-header-inheritance.ts";
+import { replicasContainerName } from "./replicas-container-name.ts";
+import { replicasHostPort } from "./replicas-host-port.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
 import { resolverMissing } from "./resolver-missing.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
@@ -59,7 +71,15 @@ import { websocketHeaders } from "./websocket-headers.ts";
 import { websocketTimeout } from "./websocket-timeout.ts";
 
 export const rules: readonly Rule[] = [
+	composeCycle,
+	composeInterpolation,
+	composeMemoryLimit,
+	composeMergeKeyRepeated,
+	composePortInvalid,
+	composeReferenceUnknown,
+	composeScaleConflict,
 	composeSyntax,
+	composeVersionObsolete,
 	containerLoopback,
 	containerizedStillHost,
 	dependsOnInverted,
@@ -70,9 +90,11 @@ export const rules: readonly Rule[] = [
 	hostBindLoopback,
 	hostGatewayMissing,
 	hostLoopbackPublished,
+	hostPortConflict,
 	hostPortUnserved,
 	keepaliveIneffective,
 	networkUnshared,
+	nginxPortConflict,
 	nginxSyntax,
 	pm2ArgsUnsplit,
 	pm2ClusterUnsupported,
@@ -95,6 +117,8 @@ export const rules: readonly Rule[] = [
 	proxyCacheIneffective,
 	proxyHeaderDuplicate,
 	proxyHeaderInheritance,
+	replicasContainerName,
+	replicasHostPort,
 	replicasStaleDns,
 	resolverMissing,
 	settingsInvalid,

@@ -1,4 +1,4 @@
-/** What a language could not read, as findings: the part that the three syntax rules share. */
+/** What a language could not read or its program would refuse, as findings: the part that the syntax rules share. */
 
 import { replace } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
@@ -10,10 +10,11 @@ export function syntaxFindings(
 ): readonly Finding[] {
 	return project.syntax
 		.filter((problem) => problem.rule === rule)
-		.map(({ message, at, severity, mend }) => ({
+		.map(({ message, at, severity, related, mend }) => ({
 			message,
 			at,
 			severity,
+			related: related ? [related] : [],
 			fixes: mend
 				? [
 						{

@@ -4,9 +4,10 @@ import { relative } from "../text/path.ts";
 import type { Place } from "../text/place.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { namesFor } from "../topology/network/known-names.ts";
+import { isSurelyOnHost } from "../topology/surely-on-host.ts";
 import { upstreamWithPort } from "../topology/upstream-with-port.ts";
 import { resolvesAtStart } from "../topology/used.ts";
-import type { Finding, Fix, Related, Rule, Severity } from "./rule.ts";
+import type { Finding, Fix, Related, Rule } from "./rule.ts";
 import { hostAndPort, sendTo } from "./send-to.ts";
 
 export const upstreamHostUnknown: Rule = {
@@ -50,7 +51,6 @@ function finding(
 				return undefined;
 			return nobody(target.name, route, nginx, project);
 		case "not-in-network": {
-			const severity = outsideSeverity(nginx);
 			const { service } = target.reason;
 			const where =
 				nginx.site.kind === "host-network"
@@ -59,7 +59,7 @@ function finding(
 			return {
 				message: `${target.name} is a service of compose, but ${where}, where no service name resolves: nginx does not start ("host not found in upstream").`,
 				at: address.host.at,
-				severity,
+				severity: isSurelyOnHost(nginx) ? "error" : "warning",
 				related: [
 					{ at: service.at, message: `service ${service.name} is here` },
 				],
@@ -69,16 +69,6 @@ function finding(
 		default:
 			return undefined;
 	}
-}
-
-/** The workspace does not show who starts a host's nginx: other addresses that lead to the host do. */
-function outsideSeverity({ site, routes }: Nginx): Severity {
-	const isOnHost =
-		site.kind === "host-network" ||
-		routes.some(
-			({ target, listeners }) => target.kind === "host" && listeners.length > 0,
-		);
-	return isOnHost ? "error" : "warning";
 }
 
 function nobody(

@@ -94,9 +94,11 @@ export interface SettingsFile {
 /** What a language could not read, in the file that is there now. */
 export interface SyntaxProblem {
 	readonly rule: string;
-	readonly severity: "error" | "warning";
+	readonly severity: "error" | "warning" | "hint";
 	readonly message: string;
 	readonly at: Place;
+	/** The other end. */
+	readonly related?: { readonly at: Place; readonly message: string };
 	readonly mend?: {
 		readonly title: string;
 		readonly start: number;

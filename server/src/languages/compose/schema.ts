@@ -23,7 +23,7 @@ export function schemaProblems(body: YamlMap): readonly ComposeProblem[] {
 	if (version)
 		problems.push({
 			rule: "compose-version-obsolete",
-			severity: "warning",
+			severity: "hint",
 			at: version.key.at,
 			message:
 				"Compose ignores version since 2.25, and warns of it at every start.",
