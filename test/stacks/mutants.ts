@@ -306,7 +306,7 @@ export const faults: readonly Fault[] = [
 				)
 					return undefined;
 				const { path } = own.body.at;
-				const without = editFiles(files, withoutDependsOn(files, path));
+				const without = editFiles(files, withoutDependsOn(files));
 				const key = `\n  ${service.name}:\n`;
 				const at = (without.get(path) ?? "").indexOf(key);
 				return at < 0
@@ -329,7 +329,7 @@ export const faults: readonly Fault[] = [
 							files,
 							[
 								...addLine(files, service, "profiles: [debug]"),
-								...withoutDependsOn(files, service.body.at.path),
+								...withoutDependsOn(files),
 							],
 							route.address.at.path,
 							written(files, route.address.host.at),
@@ -522,15 +522,16 @@ function addLine(
 	return [{ path, start, end: start, newText: `${line}\n${indent}` }];
 }
 
-function withoutDependsOn(files: Files, path: string): readonly Edit[] {
-	const text = files.get(path) ?? "";
+function withoutDependsOn(files: Files): readonly Edit[] {
 	const lines = /\n {4}depends_on:(\n {6}- .*)*( \[.*\])?/g;
-	return [...text.matchAll(lines)].map(({ 0: line, index }) => ({
-		path,
-		start: index,
-		end: index + line.length,
-		newText: "",
-	}));
+	return [...files].flatMap(([path, text]) =>
+		[...text.matchAll(lines)].map(({ 0: line, index }) => ({
+			path,
+			start: index,
+			end: index + line.length,
+			newText: "",
+		})),
+	);
 }
 
 function onNetwork(
