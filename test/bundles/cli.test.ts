@@ -28,7 +28,7 @@ test("check prints JSON, the same for the same input", async (t) => {
 		]),
 		[
 			["docker-compose.yml", "host-gateway-missing"],
-			["ecosystem.config.js", "stateful-scaled"],
+			["ecosystem.config.js", "sticky-defeated"],
 			["nginx/nginx.conf", "upstream-instance-mismatch"],
 		],
 	);
@@ -41,8 +41,9 @@ test("the exit code says how grave it is", async (t) => {
 	const broken = await example(t, "broken");
 	const right = await example(t, "vizora");
 	assert.equal(run(cli, "check", right, "--fail-on", "info").status, 0);
-	assert.equal(run(cli, "check", broken).status, 0);
+	assert.equal(run(cli, "check", broken).status, 1);
 	assert.equal(run(cli, "check", broken, "--fail-on", "warning").status, 1);
+	assert.equal(run(cli, "check", broken, "--fail-on", "never").status, 0);
 	const unknown = run(cli, "check", join(broken, "nowhere"));
 	assert.equal(unknown.status, 2);
 	assert.match(unknown.stderr, /^edgewise: .*nowhere.*\n$/);

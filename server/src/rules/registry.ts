@@ -1,5 +1,7 @@
 /** The rules there are. One line each, in the order of their names. */
 
+import { backupSameAddress } from "./backup-same-address.ts";
+import { backupWhenScaled } from "./backup-when-scaled.ts";
 import { composeCycle } from "./compose-cycle.ts";
 import { composeInterpolation } from "./compose-interpolation.ts";
 import { composeMemoryLimit } from "./compose-memory-limit.ts";
@@ -16,12 +18,15 @@ import { dependsOnMissing } from "./depends-on-missing.ts";
 import { directiveDeprecated } from "./directive-deprecated.ts";
 import { directiveRemoved } from "./directive-removed.ts";
 import { directiveTooNew } from "./directive-too-new.ts";
+import { healthcheckUnserved } from "./healthcheck-unserved.ts";
 import { hostBindLoopback } from "./host-bind-loopback.ts";
 import { hostGatewayMissing } from "./host-gateway-missing.ts";
 import { hostLoopbackPublished } from "./host-loopback-published.ts";
 import { hostPortConflict } from "./host-port-conflict.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
+import { ipHashOneClient } from "./ip-hash-one-client.ts";
 import { keepaliveIneffective } from "./keepalive-ineffective.ts";
+import { listenPortUnpublished } from "./listen-port-unpublished.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxPortConflict } from "./nginx-port-conflict.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
@@ -46,6 +51,9 @@ import { profileUnreachable } from "./profile-unreachable.ts";
 import { proxyCacheIneffective } from "./proxy-cache-ineffective.ts";
 import { proxyHeaderDuplicate } from "./proxy-header-duplicate.ts";
 import { proxyHeaderInheritance } from "./proxy-header-inheritance.ts";
+import { proxyUriMapping } from "./proxy-uri-mapping.ts";
+import { publishedPortUnserved } from "./published-port-unserved.ts";
+import { redirectPort } from "./redirect-port.ts";
 import { replicasContainerName } from "./replicas-container-name.ts";
 import { replicasHostPort } from "./replicas-host-port.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
@@ -53,6 +61,8 @@ import { resolverMissing } from "./resolver-missing.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
+import { stickyDefeated } from "./sticky-defeated.ts";
+import { stickyMissing } from "./sticky-missing.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { upstreamBackupBalancing } from "./upstream-backup-balancing.ts";
 import { upstreamDirectiveOrder } from "./upstream-directive-order.ts";
@@ -65,12 +75,15 @@ import { upstreamInstanceMismatch } from "./upstream-instance-mismatch.ts";
 import { upstreamLocalhost } from "./upstream-localhost.ts";
 import { upstreamPortClosed } from "./upstream-port-closed.ts";
 import { upstreamPortMissing } from "./upstream-port-missing.ts";
+import { upstreamRestartOutage } from "./upstream-restart-outage.ts";
 import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
 import { upstreamUnused } from "./upstream-unused.ts";
 import { websocketHeaders } from "./websocket-headers.ts";
 import { websocketTimeout } from "./websocket-timeout.ts";
 
 export const rules: readonly Rule[] = [
+	backupSameAddress,
+	backupWhenScaled,
 	composeCycle,
 	composeInterpolation,
 	composeMemoryLimit,
@@ -87,12 +100,15 @@ export const rules: readonly Rule[] = [
 	directiveDeprecated,
 	directiveRemoved,
 	directiveTooNew,
+	healthcheckUnserved,
 	hostBindLoopback,
 	hostGatewayMissing,
 	hostLoopbackPublished,
 	hostPortConflict,
 	hostPortUnserved,
+	ipHashOneClient,
 	keepaliveIneffective,
+	listenPortUnpublished,
 	networkUnshared,
 	nginxPortConflict,
 	nginxSyntax,
@@ -117,12 +133,17 @@ export const rules: readonly Rule[] = [
 	proxyCacheIneffective,
 	proxyHeaderDuplicate,
 	proxyHeaderInheritance,
+	proxyUriMapping,
+	publishedPortUnserved,
+	redirectPort,
 	replicasContainerName,
 	replicasHostPort,
 	replicasStaleDns,
 	resolverMissing,
 	settingsInvalid,
 	statefulScaled,
+	stickyDefeated,
+	stickyMissing,
 	upstreamBackupBalancing,
 	upstreamDirectiveOrder,
 	upstreamDuplicate,
@@ -134,6 +155,7 @@ export const rules: readonly Rule[] = [
 	upstreamLocalhost,
 	upstreamPortClosed,
 	upstreamPortMissing,
+	upstreamRestartOutage,
 	upstreamSchemeMismatch,
 	upstreamUnused,
 	websocketHeaders,

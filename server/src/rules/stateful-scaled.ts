@@ -11,6 +11,7 @@ import {
 import { instancesOf } from "../topology/instances.ts";
 import type { Project, RunningApp } from "../topology/model.ts";
 import { addName } from "../topology/settings-edit.ts";
+import { stickyDefeated } from "../topology/sticky-defeated.ts";
 import { textOf } from "../topology/text-of.ts";
 import { servesSocketIo, upgrades } from "../topology/websocket.ts";
 import type { Finding, Related, Rule } from "./rule.ts";
@@ -29,6 +30,13 @@ export const statefulScaled: Rule = {
 		}
 	},
 };
+
+/** Whether it speaks of the service or app of that name. */
+export function isStatefulScaled(name: string, project: Project): boolean {
+	return [...scaledServices(project), ...scaledApps(project)].some(
+		(scaled) => scaled.name === name && finding(scaled, project) !== undefined,
+	);
+}
 
 /** A service or app that runs several times. */
 interface Scaled {
@@ -78,7 +86,9 @@ function scaledApps(project: Project): readonly Scaled[] {
 
 function scaledApp(app: RunningApp, project: Project): readonly Scaled[] {
 	const instances = instancesOf(app);
-	if (!instances.several || !instances.at) return [];
+	// Where PM2 breaks every session, that comes first.
+	if (!instances.several || !instances.at || stickyDefeated(app, project))
+		return [];
 	return [
 		{
 			name: app.name,

@@ -1,6 +1,7 @@
 import { removeDirective } from "../languages/nginx/edit.ts";
 import type { Upstream, UpstreamServer } from "../languages/nginx/facts.ts";
 import { flag } from "../languages/nginx/find.ts";
+import { addressKey } from "../languages/nginx/same-address.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
@@ -72,15 +73,6 @@ function* sameServer(upstream: Upstream, project: Project): Iterable<Finding> {
 			],
 		};
 	}
-}
-
-/** Undefined where a variable, or what is no port, stands in it. */
-function addressKey({ address }: UpstreamServer): string | undefined {
-	const { host, port, portText } = address;
-	if (host.kind === "unix") return `unix:${host.path}`;
-	if (host.kind === "variable" || (portText && !port)) return undefined;
-	const name = host.kind === "ip" ? host.address : host.name;
-	return `${name.toLowerCase()}:${port?.value ?? 80}`;
 }
 
 function sameParameters(one: UpstreamServer, other: UpstreamServer): boolean {

@@ -39,6 +39,7 @@ import type { Settings } from "./settings.ts";
 import { settingsFileOf } from "./settings-file-of.ts";
 import type { Lookup } from "./snapshot.ts";
 import { loadings, variantLoadings } from "./variants.ts";
+import { isWebSocketOnly } from "./web-socket-only.ts";
 
 /** `isClaimed`: whether another project loads that nginx file; then it is no stray here. */
 export function build(
@@ -144,6 +145,15 @@ function join(
 		),
 		ecosystems,
 		host: world.host,
+		webSocketOnly: isWebSocketOnly(
+			[
+				...[...containers.values()].flatMap((each) => each.package ?? []),
+				...ecosystems.flatMap(({ apps }) =>
+					apps.flatMap((app) => app.package ?? []),
+				),
+			],
+			look,
+		),
 		scripts: nearbyScripts(seed.directory, ecosystems, look),
 		syntax: syntaxProblems(files, loaded, look),
 		variants: [],

@@ -43,6 +43,8 @@ export interface Project {
 	readonly ecosystems: readonly RunningEcosystem[];
 	/** Who answers on the ports of the host. */
 	readonly host: readonly Listener[];
+	/** Socket.IO goes without long polling, by the sources of what uses it. */
+	readonly webSocketOnly: boolean;
 	/** Scripts near the project (shell, systemd units, Procfile, package.json's): what they start is not known, but their texts are. */
 	readonly scripts: readonly Script[];
 	readonly syntax: readonly SyntaxProblem[];

@@ -1,0 +1,77 @@
+import { removeWord } from "../languages/nginx/edit.ts";
+import { flag } from "../languages/nginx/find.ts";
+import { appsBehind } from "../topology/arrivals.ts";
+import { selfBackups } from "../topology/backups.ts";
+import type { Nginx, Project, Route } from "../topology/model.ts";
+import { textOf } from "../topology/text-of.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const backupWhenScaled: Rule = {
+	id: "backup-when-scaled",
+	severity: "info",
+	summary:
+		"An upstream keeps a backup server, though what is behind it runs several times.",
+	reads: "topology",
+
+	*check(project) {
+		for (const nginx of project.nginxes) {
+			for (const route of nginx.routes) {
+				const found = finding(route, nginx, project);
+				if (found) yield found;
+			}
+		}
+	},
+};
+
+function finding(
+	route: Route,
+	nginx: Nginx,
+	project: Project,
+): Finding | undefined {
+	const { from, address } = route;
+	if (from.kind !== "server") return undefined;
+	const { upstream, server } = from;
+	const backup = flag(server, "backup");
+	if (!backup || selfBackups(upstream).some((each) => each.backup === server))
+		return undefined;
+	const siblings = nginx.routes.filter(
+		(other) => other.from.kind === "server" && other.from.upstream === upstream,
+	);
+	const several = siblings.flatMap(severalBehind).at(0);
+	if (!several) return undefined;
+	return {
+		message: `${several.words}, but ${address.text} is only a backup of upstream ${upstream.name.text}: it gets no request as long as another server answers.`,
+		at: backup.at,
+		related: [{ at: several.at, message: several.words }],
+		fixes: [
+			{
+				title: `Make ${address.text} a primary`,
+				edits: () => [removeWord(textOf(project, backup.at.path), backup)],
+			},
+		],
+	};
+}
+
+/** Instances with ports of their own, or replicas. */
+function severalBehind(
+	route: Route,
+): readonly { words: string; at: Finding["at"] }[] {
+	const apps = appsBehind(route)
+		.filter(({ runtime }) => runtime.perInstance)
+		.map(({ name, app }) => ({
+			words: `PM2 app ${name} runs instances on ports of their own`,
+			at: app.nameAt,
+		}));
+	const { target } = route;
+	const replicas =
+		target.kind === "service" ? target.service.replicas : undefined;
+	return replicas && replicas.count > 1 && target.kind === "service"
+		? [
+				...apps,
+				{
+					words: `Service ${target.service.name} runs ${replicas.count} replicas`,
+					at: replicas.at,
+				},
+			]
+		: apps;
+}
