@@ -16,9 +16,12 @@ export function definitions(
 	path: string,
 	offset: number,
 ): readonly Definition[] {
-	return routesAt(project, path, offset).flatMap(({ route }) => {
+	return routesAt(project, path, offset).flatMap(({ route, at }) => {
 		const { port, host } = route.address;
-		const from = port && contains(port.at, offset) ? port.at : host.at;
+		const from =
+			[port?.at, host.at].find(
+				(each) => each?.path === path && contains(each, offset),
+			) ?? at;
 		const named = nameDefinitions(route);
 		const opened = route.listeners.map(listenerPlace);
 		const places =

@@ -21,12 +21,24 @@ export function explainRoute(
 	const { target, listeners, port } = route;
 	if (target.kind === "upstream")
 		return explainUpstream(target.upstream.name.text, route, nginx, project);
-	const lines = [`\`${route.address.text}\` ⟶ ${meaning(target, port)}`];
+	const lines = [
+		`\`${route.address.text}\` ⟶ ${meaning(target, port)}${whenResolved(route)}`,
+	];
 	const answers = answering(listeners, project);
 	if (answers.length > 0)
 		return [...lines, "", ...answers.map((line) => `- ${line}`)].join("\n");
 	const silence = nobody(target, port, project);
 	return silence ? [...lines, "", silence].join("\n") : lines.join("\n");
+}
+
+/** Of names that a variable decides, or that are looked up because of one. */
+function whenResolved({ from, target, address }: Route): string {
+	return from.kind === "pass" &&
+		from.pass.atRunTime &&
+		address.host.kind === "name" &&
+		target.kind !== "unknown"
+		? ", looked up by the resolver at each request"
+		: "";
 }
 
 function explainUpstream(

@@ -23,6 +23,6 @@ export function hover(
 	);
 	return {
 		markdown: [...new Set(texts)].join("\n\n---\n\n"),
-		at: first.route.address.at,
+		at: first.at,
 	};
 }

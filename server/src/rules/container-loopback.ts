@@ -1,7 +1,7 @@
 import type { Service } from "../languages/compose/facts.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { shareNetwork } from "../topology/network/names.ts";
-import { isUsed } from "../topology/used.ts";
+import { canNameService, isUsed, resolvesAtStart } from "../topology/used.ts";
 import { gatewayEdits, gatewayName, hasGateway } from "./gateway-entry.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 import { hostAndPort, sendTo } from "./send-to.ts";
@@ -44,27 +44,35 @@ function finding(
 		at: address.at,
 		...(isUsed(route, nginx) ? {} : { severity: "hint" as const }),
 		related: elsewhere.map(({ related }) => related),
-		fixes: elsewhere.map(
-			({ title, host, port, service }, i): Fix => ({
-				title,
-				preferred: elsewhere.length === 1 || (i === 0 && service === undefined),
-				edits: () => {
-					const edits = sendTo(
-						address,
-						hostAndPort(host, port, address),
-						project,
-					);
-					const needsEntry =
-						service === undefined &&
-						edits.length > 0 &&
-						!hasGateway(target.service);
-					return needsEntry
-						? [...edits, ...gatewayEdits(target.service, project)]
-						: edits;
-				},
-			}),
-		),
+		fixes: elsewhere
+			.filter((each) => isReachable(each, route))
+			.map(
+				({ title, host, port, service }, i): Fix => ({
+					title,
+					preferred:
+						elsewhere.length === 1 || (i === 0 && service === undefined),
+					edits: () => {
+						const edits = sendTo(
+							address,
+							hostAndPort(host, port, address),
+							project,
+						);
+						const needsEntry =
+							service === undefined &&
+							edits.length > 0 &&
+							!hasGateway(target.service);
+						return needsEntry
+							? [...edits, ...gatewayEdits(target.service, project)]
+							: edits;
+					},
+				}),
+			),
 	};
+}
+
+/** The host's name stands in extra_hosts, where nginx does not look for it at run time. */
+function isReachable({ service }: Elsewhere, route: Route): boolean {
+	return service ? canNameService(route) : resolvesAtStart(route);
 }
 
 /** Nothing but nginx listens in its container, and no other service shares its network. */

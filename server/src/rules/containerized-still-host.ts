@@ -1,6 +1,6 @@
 import { type BehindHost, serviceBehindHost } from "../topology/behind-host.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
-import { isUsed } from "../topology/used.ts";
+import { canNameService, isUsed } from "../topology/used.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { hostAndPort, sendTo } from "./send-to.ts";
 
@@ -54,13 +54,19 @@ function finding(
 				message: `service ${service.name}, port ${port} in its container`,
 			},
 		],
-		fixes: [
-			{
-				title: `Send to ${service.name}:${port}`,
-				preferred: by === "listens",
-				edits: () =>
-					sendTo(address, hostAndPort(service.name, port, address), project),
-			},
-		],
+		fixes: canNameService(route)
+			? [
+					{
+						title: `Send to ${service.name}:${port}`,
+						preferred: by === "listens",
+						edits: () =>
+							sendTo(
+								address,
+								hostAndPort(service.name, port, address),
+								project,
+							),
+					},
+				]
+			: [],
 	};
 }

@@ -1,5 +1,7 @@
 import type { Service } from "../languages/compose/facts.ts";
+import { inherited } from "../languages/nginx/find.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
+import { resolvesAtStart } from "../topology/used.ts";
 import {
 	commentedEntry,
 	gatewayEdits,
@@ -7,7 +9,7 @@ import {
 	hasGateway,
 	gatewayName as host,
 } from "./gateway-entry.ts";
-import type { Finding, Fix, Rule } from "./rule.ts";
+import type { Finding, Fix, Rule, Severity } from "./rule.ts";
 
 export const hostGatewayMissing: Rule = {
 	id: "host-gateway-missing",
@@ -21,7 +23,10 @@ export const hostGatewayMissing: Rule = {
 		if (!compose || settings.platform === "desktop") return;
 		for (const [service, routes] of routesByService(project)) {
 			if (hasGateway(service)) continue;
-			yield finding(service, routes, project);
+			const atStart = routes.filter(resolvesAtStart);
+			if (atStart.length > 0) yield finding(service, atStart, project);
+			for (const route of routes)
+				if (asksDocker(route)) yield atRunTime(service, route, project);
 		}
 	},
 };
@@ -58,14 +63,46 @@ function finding(
 		at: address.at,
 		message: `nginx sends to ${address.text} here`,
 	}));
-	const onLinux = project.settings.platform === "linux" ? "" : " on Linux";
 	return {
-		message: `nginx sends to ${host}, but service ${service.name} has no extra_hosts entry for it:${onLinux} nginx stops at start with "host not found in upstream".`,
+		message: `nginx sends to ${host}, but service ${service.name} has no extra_hosts entry for it:${onLinux(project)} nginx stops at start with "host not found in upstream".`,
 		at: service.at,
-		severity: project.settings.platform === "linux" ? "error" : "warning",
+		severity: severity(project),
 		related,
 		fixes: fixes(service, project),
 	};
+}
+
+/** With a variable nginx asks its resolver, here Docker's own DNS; without any, resolver-missing says what happens. */
+function asksDocker(route: Route): boolean {
+	if (route.from.kind !== "pass" || resolvesAtStart(route)) return false;
+	const [resolver] = inherited(route.from.pass.levels, "resolver");
+	return (
+		resolver?.args.some(({ text }) => /^127\.0\.0\.11\b/.test(text)) ?? false
+	);
+}
+
+/** No fix: a resolver does not read the hosts file, which is all that extra_hosts writes to. */
+function atRunTime(
+	service: Service,
+	{ address }: Route,
+	project: Project,
+): Finding {
+	return {
+		message: `nginx looks ${host} up at each request, at Docker's DNS, which does not know it:${onLinux(project)} requests get 502 ("${host} could not be resolved").`,
+		at: address.host.at,
+		severity: severity(project),
+		related: [
+			{ at: service.at, message: `nginx runs in service ${service.name}` },
+		],
+	};
+}
+
+function onLinux({ settings }: Project): string {
+	return settings.platform === "linux" ? "" : " on Linux";
+}
+
+function severity({ settings }: Project): Severity {
+	return settings.platform === "linux" ? "error" : "warning";
 }
 
 function fixes(service: Service, project: Project): readonly Fix[] {

@@ -2,7 +2,7 @@ import type { Service } from "../languages/compose/facts.ts";
 import type { Listener, Nginx, Project, Route } from "../topology/model.ts";
 import { isLoopback } from "../topology/network/loopback.ts";
 import { shareNetwork } from "../topology/network/names.ts";
-import { isUsed } from "../topology/used.ts";
+import { canNameService, isUsed } from "../topology/used.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { hostAndPort, sendTo } from "./send-to.ts";
 
@@ -50,20 +50,21 @@ function finding(
 		related: [
 			{ at: published.at, message: `published on ${published.hostIp}` },
 		],
-		fixes: reachesByName(site.service, service)
-			? [
-					{
-						title: `Send to ${service.name}:${published.target.value}`,
-						preferred: true,
-						edits: () =>
-							sendTo(
-								address,
-								hostAndPort(service.name, published.target.value, address),
-								project,
-							),
-					},
-				]
-			: [],
+		fixes:
+			canNameService(route) && reachesByName(site.service, service)
+				? [
+						{
+							title: `Send to ${service.name}:${published.target.value}`,
+							preferred: true,
+							edits: () =>
+								sendTo(
+									address,
+									hostAndPort(service.name, published.target.value, address),
+									project,
+								),
+						},
+					]
+				: [],
 	};
 }
 

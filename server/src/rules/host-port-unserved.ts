@@ -1,10 +1,10 @@
-import { replace } from "../text/edit.ts";
 import { appsBehind, passesTo } from "../topology/arrivals.ts";
 import { hostApps, unservedRoutes } from "../topology/host-ports.ts";
 import { alike } from "../topology/likeness.ts";
 import type { Listener, Nginx, Project, Route } from "../topology/model.ts";
 import { appListeners } from "../topology/network/listeners.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
+import { sendToPort } from "./send-to.ts";
 
 export const hostPortUnserved: Rule = {
 	id: "host-port-unserved",
@@ -51,7 +51,7 @@ function finding(route: Route, nginx: Nginx, project: Project): Finding {
 			at: listener.at,
 			message: `PM2 app ${appName(listener)} listens on ${listener.port}`,
 		})),
-		fixes: near ? [usePort(route, near)] : [],
+		fixes: near ? [usePort(route, near, project)] : [],
 	};
 }
 
@@ -74,21 +74,13 @@ function nearest(
 function usePort(
 	route: Route,
 	near: { listener: Listener; sure: boolean },
+	project: Project,
 ): Fix {
 	const { port } = near.listener;
-	const at = route.address.port?.at;
 	return {
 		title: `Send to port ${port}, where PM2 app ${appName(near.listener)} listens`,
 		preferred: near.sure,
-		edits: () =>
-			at
-				? [replace(at, `${port}`)]
-				: [
-						replace(
-							route.address.host.at,
-							`${route.address.host.kind === "name" ? route.address.host.name : route.address.text}:${port}`,
-						),
-					],
+		edits: () => sendToPort(route.address, port, project),
 	};
 }
 

@@ -7,7 +7,7 @@ import {
 	headerSet,
 	inherited,
 } from "../languages/nginx/find.ts";
-import { variableValues } from "../languages/nginx/variables.ts";
+import { variableValues } from "../languages/nginx/possible-texts.ts";
 import { levelsKnown } from "../topology/levels.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
@@ -68,7 +68,7 @@ function closes(
 		return ["sends Connection: close"];
 	const variable = /^\$\{?(\w+)\}?$/.exec(text)?.[1];
 	if (variable === undefined) return [];
-	const { values, complete } = variableValues(facts, variable);
+	const { values, complete } = variableValues(facts.variables, variable);
 	return complete && values.some(({ value }) => value === "close")
 		? [`sends Connection: close to requests without Upgrade (${text})`]
 		: [];

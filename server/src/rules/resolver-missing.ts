@@ -1,6 +1,7 @@
 import { insertBefore } from "../languages/nginx/edit.ts";
+import type { Pass } from "../languages/nginx/facts.ts";
 import { inherited } from "../languages/nginx/find.ts";
-import type { Nginx, Project, Route } from "../topology/model.ts";
+import type { Nginx, Project } from "../topology/model.ts";
 import { runTimeNames } from "../topology/run-time-names.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -15,8 +16,8 @@ export const resolverMissing: Rule = {
 	*check(project) {
 		for (const nginx of project.nginxes) {
 			if (nginx.kind !== "main" || !nginx.complete) continue;
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
+			for (const pass of nginx.facts.passes) {
+				const found = finding(pass, nginx, project);
 				if (found) yield found;
 			}
 		}
@@ -24,12 +25,10 @@ export const resolverMissing: Rule = {
 };
 
 function finding(
-	{ from }: Route,
+	pass: Pass,
 	nginx: Nginx,
 	project: Project,
 ): Finding | undefined {
-	if (from.kind !== "pass") return undefined;
-	const { pass } = from;
 	if (inherited(pass.levels, "resolver").length > 0) return undefined;
 	const [name] = runTimeNames(nginx.facts, pass);
 	if (name === undefined) return undefined;

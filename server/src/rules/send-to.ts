@@ -21,13 +21,11 @@ export function sendToPort(
 	port: number,
 	project: Project,
 ): readonly Edit[] {
-	return sendTo(address, withPort(address, port), project);
-}
-
-function withPort({ text, portText }: Address, port: number): string {
-	return portText
-		? `${text.slice(0, text.length - portText.value.length)}${port}`
-		: `${text}:${port}`;
+	const { text, portText } = address;
+	if (!portText) return sendTo(address, `${text}:${port}`, project);
+	const { value, at } = portText;
+	const written = textOf(project, at.path).slice(at.start, at.end);
+	return written === value ? [replace(at, `${port}`)] : [];
 }
 
 /** `name:80` where nginx would take another port by itself, or where one stood. */

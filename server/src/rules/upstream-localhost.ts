@@ -4,6 +4,7 @@ import { appsBehind } from "../topology/arrivals.ts";
 import type { Project, Route } from "../topology/model.ts";
 import { onHost } from "../topology/network/listeners.ts";
 import { textOf } from "../topology/text-of.ts";
+import { resolvesAtStart } from "../topology/used.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const upstreamLocalhost: Rule = {
@@ -30,6 +31,8 @@ function finding(route: Route, project: Project): Finding | undefined {
 	const { address } = route;
 	const { host } = address;
 	if (host.kind !== "name" || host.name !== "localhost") return undefined;
+	// A resolver does not read the hosts file.
+	if (route.from.kind === "pass" && !resolvesAtStart(route)) return undefined;
 	// With max_fails=0 nginx never leaves either of them out.
 	if (route.from.kind === "server" && hasNoMaxFails(route.from.server))
 		return undefined;

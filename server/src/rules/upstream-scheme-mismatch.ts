@@ -1,6 +1,7 @@
 import type { Pass } from "../languages/nginx/facts.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { replace } from "../text/edit.ts";
+import { routesBehind } from "../topology/arrivals.ts";
 import type { Listener, Nginx, Project, Route } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
@@ -13,8 +14,8 @@ export const upstreamSchemeMismatch: Rule = {
 
 	*check(project) {
 		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
+			for (const pass of nginx.facts.passes) {
+				const found = finding(pass, nginx, project);
 				if (found) yield found;
 			}
 		}
@@ -22,15 +23,13 @@ export const upstreamSchemeMismatch: Rule = {
 };
 
 function finding(
-	route: Route,
+	pass: Pass,
 	nginx: Nginx,
 	project: Project,
 ): Finding | undefined {
-	if (route.from.kind !== "pass") return undefined;
-	const { pass } = route.from;
 	const speaks = schemes.get(pass.scheme ?? "");
 	if (!speaks) return undefined;
-	const known = destinations(route, nginx).map(spokenAt);
+	const known = routesBehind(nginx, pass).map(spokenAt);
 	const [first] = known;
 	if (
 		!first ||
@@ -57,15 +56,6 @@ const schemes = new Map([
 	["grpc", { tls: false, other: "grpcs" }],
 	["grpcs", { tls: true, other: "grpc" }],
 ]);
-
-/** The route itself, or those of the upstream's servers. */
-function destinations(route: Route, nginx: Nginx): readonly Route[] {
-	const { target } = route;
-	if (target.kind !== "upstream") return [route];
-	return nginx.routes.filter(
-		({ from }) => from.kind === "server" && from.upstream === target.upstream,
-	);
-}
 
 interface Spoken {
 	readonly tls: boolean;

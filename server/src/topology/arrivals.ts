@@ -68,13 +68,28 @@ export function appsBehind({ listeners }: Route): readonly RunningApp[] {
 	];
 }
 
+/** The ends of a pass directive's ways: its own routes, or those of the servers of the upstreams that it names. */
+export function routesBehind(nginx: Nginx, pass: Pass): readonly Route[] {
+	const own = nginx.routes.filter(
+		({ from }) => from.kind === "pass" && from.pass === pass,
+	);
+	return own.flatMap((route): readonly Route[] => {
+		const { target } = route;
+		if (target.kind !== "upstream") return [route];
+		return nginx.routes.filter(
+			({ from }) => from.kind === "server" && from.upstream === target.upstream,
+		);
+	});
+}
+
 /** The pass directives that name the upstream. */
 export function passesTo(nginx: Nginx, upstream: Upstream): readonly Pass[] {
-	return nginx.routes.flatMap(({ from, target }) =>
+	const passes = nginx.routes.flatMap(({ from, target }) =>
 		from.kind === "pass" &&
 		target.kind === "upstream" &&
 		target.upstream === upstream
 			? [from.pass]
 			: [],
 	);
+	return [...new Set(passes)];
 }

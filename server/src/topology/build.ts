@@ -140,7 +140,7 @@ function join(
 			({ trees, ...nginx }): Nginx => ({
 				...nginx,
 				files: trees.map(({ path }) => path),
-				routes: routesOf(nginx.facts, nginx.site, world),
+				routes: routesOf(nginx, world),
 			}),
 		),
 		ecosystems,

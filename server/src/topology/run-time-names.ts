@@ -1,27 +1,38 @@
 /** The host names that a pass directive with variables looks up at each request (semantics 37). */
 
-import type { NginxFacts, Pass } from "../languages/nginx/facts.ts";
-import { possibleTexts } from "../languages/nginx/variables.ts";
+import type { Address, NginxFacts, Pass } from "../languages/nginx/facts.ts";
+import { possibleTargets } from "../languages/nginx/possible-targets.ts";
+import { passPort } from "./network/pass-port.ts";
+import { upstreamNamed } from "./network/target.ts";
 
-/** Those that are neither an address nor the name of an upstream; none where not every value is known. */
+/** Those that nginx does not know from its start; none where not every value is known. */
 export function runTimeNames(facts: NginxFacts, pass: Pass): readonly string[] {
-	const { host, text, at } = pass.address;
-	if (!pass.atRunTime || host.kind === "unix" || host.kind === "ip") return [];
-	const possible = possibleTexts(facts, { value: text, at });
-	if (!possible.complete) return [];
-	const upstreams = new Set(
-		facts.upstreams.map(({ name }) => name.text.toLowerCase()),
-	);
-	const hosts = possible.values.flatMap(({ value }) => {
-		const match = /^(?:[a-z]+:\/\/)?([a-z0-9_][\w.-]*)(:\d+)?(?:\/|$)/i.exec(
-			value,
-		);
-		const [, name = "", port] = match ?? [];
-		if (name === "" || /^[\d.]+$/.test(name)) return [];
-		// With a port it is no upstream's name any more.
-		return port === undefined && upstreams.has(name.toLowerCase())
+	if (!pass.atRunTime) return [];
+	const { targets, complete } = possibleTargets(facts, pass);
+	if (!complete) return [];
+	const names = targets.flatMap(({ scheme, address }) => {
+		const { host } = address;
+		return host.kind !== "name" ||
+			upstreamNamed(address, facts.upstreams) ||
+			isKnownFromStart(address, passPort({ ...pass, scheme, address }), facts)
 			? []
-			: [name];
+			: [host.name];
 	});
-	return [...new Set(hosts)];
+	return [...new Set(names)];
+}
+
+/** Another pass directive names the same host and port without variables: its addresses count here too. */
+function isKnownFromStart(
+	{ host }: Address,
+	port: number | undefined,
+	{ passes }: NginxFacts,
+): boolean {
+	return passes.some(
+		(pass) =>
+			!pass.atRunTime &&
+			host.kind === "name" &&
+			pass.address.host.kind === "name" &&
+			pass.address.host.name.toLowerCase() === host.name.toLowerCase() &&
+			passPort(pass) === port,
+	);
 }

@@ -2,8 +2,8 @@
 
 import type { Upstream } from "../languages/nginx/facts.ts";
 import { childrenOf } from "../languages/nginx/find.ts";
+import { possibleTargets } from "../languages/nginx/possible-targets.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
-import { possibleTexts } from "../languages/nginx/variables.ts";
 import type { Nginx, Route } from "./model.ts";
 
 export function unusedUpstreams(nginx: Nginx): readonly Upstream[] {
@@ -11,10 +11,7 @@ export function unusedUpstreams(nginx: Nginx): readonly Upstream[] {
 	const { upstreams, passes } = nginx.facts;
 	// Any name may stand in a variable that the request fills, or in Lua.
 	const open = passes.some(
-		({ address, atRunTime }) =>
-			atRunTime &&
-			!possibleTexts(nginx.facts, { value: address.text, at: address.at })
-				.complete,
+		(pass) => pass.atRunTime && !possibleTargets(nginx.facts, pass).complete,
 	);
 	if (open || nginx.routes.some(leadsNowhere)) return [];
 	const named = names(nginx.facts.directives);

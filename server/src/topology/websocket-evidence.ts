@@ -7,8 +7,8 @@ import {
 	socketIoServer,
 } from "../languages/npm/evidence.ts";
 import type { PackageFacts } from "../languages/npm/read.ts";
-import { appsBehind } from "./arrivals.ts";
-import type { Nginx, Project, Route } from "./model.ts";
+import { appsBehind, routesBehind } from "./arrivals.ts";
+import type { Nginx, Project } from "./model.ts";
 import { servesSocketIo } from "./websocket.ts";
 
 export type WebSocketEvidence =
@@ -40,17 +40,7 @@ function packagesBehind(
 	nginx: Nginx,
 	pass: Pass,
 ): readonly PackageFacts[] {
-	const own = nginx.routes.filter(
-		({ from }) => from.kind === "pass" && from.pass === pass,
-	);
-	const behind = own.flatMap((route): readonly Route[] => {
-		const { target } = route;
-		if (target.kind !== "upstream") return [route];
-		return nginx.routes.filter(
-			({ from }) => from.kind === "server" && from.upstream === target.upstream,
-		);
-	});
-	return behind.flatMap((route) => {
+	return routesBehind(nginx, pass).flatMap((route) => {
 		const { target, listeners } = route;
 		const service = target.kind === "service" ? [target.service.name] : [];
 		const published = listeners.flatMap(({ by }) =>

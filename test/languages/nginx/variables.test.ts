@@ -3,11 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseNginx } from "../../../server/src/languages/nginx/parse.ts";
-import { readNginx } from "../../../server/src/languages/nginx/read.ts";
 import {
+	type PossibleTexts,
+	partOfText,
 	possibleTexts,
 	variableValues,
-} from "../../../server/src/languages/nginx/variables.ts";
+} from "../../../server/src/languages/nginx/possible-texts.ts";
+import { readNginx } from "../../../server/src/languages/nginx/read.ts";
+import type { Place } from "../../../server/src/text/place.ts";
 
 const config = `
 http {
@@ -51,36 +54,55 @@ const expected: Readonly<
 
 for (const [name, [values, complete]] of Object.entries(expected)) {
 	test(`$${name}`, () => {
-		const found = variableValues(facts, name);
+		const found = variableValues(facts.variables, name);
 		assert.equal(found.values.map(({ value }) => value).join(" "), values);
 		assert.equal(found.complete, complete);
 	});
 }
 
 test("variables in a text, each value where it is set", () => {
-	const at = { path: "/nginx.conf", start: 0, end: 1 };
-	const found = possibleTexts(facts, { value: "${variant}.example:$port", at });
+	const found = possible("${variant}.example:$port");
 	assert.deepEqual(
 		found.values.map(({ value }) => value),
 		["a.example:3000", "a.example:3001", "b.example:3000", "b.example:3001"],
 	);
 	assert.equal(found.complete, true);
+	assert.equal(found.combined, true, "two variables vary");
 	const [first] = found.values;
-	assert.equal(config.slice(first?.at.start, first?.at.end), "a");
-	assert.deepEqual(possibleTexts(facts, { value: "plain", at }), {
-		values: [{ value: "plain", at }],
-		complete: true,
-	});
-	assert.deepEqual(possibleTexts(facts, { value: "$1:80", at }), {
-		values: [],
-		complete: false,
-	});
+	assert.ok(first);
+	assert.equal(written(first.at), "a");
+	assert.equal(written(partOfText(first, 10, 14)), "3000");
+	assert.equal(written(partOfText(first, 0, 4)), "a", "put together");
+});
+
+test("one variable that varies gives no combinations", () => {
+	assert.equal(possible("$one/$variant").combined, false);
+});
+
+test("a text without variables is itself", () => {
+	const found = possible("plain");
+	assert.deepEqual(
+		found.values.map(({ value }) => value),
+		["plain"],
+	);
+	assert.equal(found.complete, true);
+});
+
+test("what nothing sets is not known", () => {
+	const { values, complete } = possible("$1:80");
+	assert.deepEqual({ values, complete }, { values: [], complete: false });
 });
 
 test("many combinations are no small set", () => {
-	const at = { path: "/nginx.conf", start: 0, end: 1 };
-	assert.deepEqual(
-		possibleTexts(facts, { value: "$port$port$port$port$port", at }),
-		{ values: [], complete: false },
-	);
+	const { values, complete } = possible("$port$port$port$port$port");
+	assert.deepEqual({ values, complete }, { values: [], complete: false });
 });
+
+function possible(text: string): PossibleTexts {
+	const at = { path: "/other.conf", start: 0, end: text.length };
+	return possibleTexts(facts.variables, { text, quote: undefined, at });
+}
+
+function written({ start, end }: Place): string {
+	return config.slice(start, end);
+}

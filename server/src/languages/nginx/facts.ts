@@ -110,12 +110,28 @@ export interface Location {
 	readonly directive: Directive;
 }
 
-/** What one variable is given by set, map, geo and split_clients. */
+/** What one variable is given by set, map, geo and split_clients; the values are as written and may hold variables themselves. */
 export interface VariableFacts {
-	/** As written; they may hold variables themselves. See `variableValues` in variables.ts. */
+	/** By every statement. Which of them count at a pass directive: see variables-at.ts. */
 	readonly values: readonly Word[];
+	/** By map, geo and split_clients, which hold for every request. */
+	readonly tables: readonly Word[];
+	/** In the order of the file. */
+	readonly sets: readonly VariableSet[];
 	/** False where something else sets it too, or an include in its map was not followed. */
 	readonly complete: boolean;
+}
+
+/** One `set`: only requests that pass it know its value. */
+export interface VariableSet {
+	readonly value: Word;
+	/** The blocks that it stands in; of locations the innermost. */
+	readonly server: Directive | undefined;
+	readonly location: Directive | undefined;
+	/** The `if` around it. */
+	readonly condition: Directive | undefined;
+	/** How its `if` ends: no later `set` counts then, or the request does not stay in the block. */
+	readonly ending: "on" | "break" | "leave";
 }
 
 /** One nginx configuration, its includes in place. */

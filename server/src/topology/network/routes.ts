@@ -1,8 +1,10 @@
 /** Where each address of an nginx configuration leads, and who answers there. */
 
 import type { ComposeModel } from "../../languages/compose/facts.ts";
-import type { NginxFacts, Pass } from "../../languages/nginx/facts.ts";
-import type { Listener, Route, Site, Target } from "../model.ts";
+import type { Pass } from "../../languages/nginx/facts.ts";
+import { possibleTargets } from "../../languages/nginx/possible-targets.ts";
+import type { Listener, Nginx, Route, Target } from "../model.ts";
+import { passPort } from "./pass-port.ts";
 import { targetOf, upstreamNamed } from "./target.ts";
 
 export interface World {
@@ -13,8 +15,7 @@ export interface World {
 }
 
 export function routesOf(
-	facts: NginxFacts,
-	site: Site,
+	{ facts, site, complete }: Pick<Nginx, "facts" | "site" | "complete">,
 	world: World,
 ): readonly Route[] {
 	const servers = facts.upstreams.flatMap((upstream) =>
@@ -34,27 +35,55 @@ export function routesOf(
 			};
 		}),
 	);
-	const passes = facts.passes.map((pass): Route => {
-		const upstream = upstreamNamed(
-			pass.address.host,
-			pass.address.port?.value,
-			facts.upstreams,
-		);
-		const port = upstream
-			? undefined
-			: (pass.address.port?.value ?? defaultPort(pass));
+	return [...servers, ...facts.passes.flatMap(routesOfPass)];
+
+	/** One for each address that the pass can have; where others are possible, one that says so. */
+	function routesOfPass(pass: Pass): readonly Route[] {
+		const possible = possibleTargets(facts, pass);
+		const known = possible.targets.map((each) => routeTo(pass, each));
+		const isAll = possible.complete && (complete || !isVariable(pass));
+		return known.length > 0 && isAll
+			? known
+			: [...known, unknownRoute(pass, known.length > 0)];
+	}
+
+	function routeTo(
+		pass: Pass,
+		{ scheme, address }: Pick<Pass, "scheme" | "address">,
+	): Route {
+		const upstream = upstreamNamed(address, facts.upstreams);
+		const port = upstream ? undefined : passPort({ ...pass, scheme, address });
 		const target: Target = upstream
 			? { kind: "upstream", upstream }
-			: targetOf(pass.address.host, site, world.compose);
+			: targetOf(address.host, site, world.compose);
 		return {
-			address: pass.address,
+			address,
 			from: { kind: "pass", pass },
 			port,
 			target,
 			listeners: listening(target, port, world),
 		};
-	});
-	return [...servers, ...passes];
+	}
+}
+
+function isVariable({ scheme, address }: Pass): boolean {
+	return `${scheme ?? ""}${address.text}`.includes("$");
+}
+
+function unknownRoute(pass: Pass, hasKnown: boolean): Route {
+	const { address } = pass;
+	return {
+		address,
+		from: { kind: "pass", pass },
+		port: address.port?.value,
+		target: {
+			kind: "unknown",
+			reason: hasKnown
+				? `${address.text} may be something else at run time too`
+				: `${address.text} is only known at run time`,
+		},
+		listeners: [],
+	};
 }
 
 /** Everybody who answers at the target on that port. */
@@ -73,12 +102,4 @@ export function listenersAt(target: Target, world: World): readonly Listener[] {
 	if (target.kind === "service" || target.kind === "self")
 		return world.containers.get(target.service.name) ?? [];
 	return [];
-}
-
-function defaultPort({ kind, scheme, address }: Pass): number | undefined {
-	// A port that is a variable is not known before the request.
-	if (address.host.kind === "unix" || address.portText) return undefined;
-	if (kind === "memcached_pass") return 11211;
-	if (kind !== "proxy_pass" && kind !== "grpc_pass") return undefined;
-	return scheme === "https" || scheme === "grpcs" ? 443 : 80;
 }

@@ -1,7 +1,7 @@
 /** What the host in an nginx address means, at the place where that nginx runs. */
 
 import type { ComposeModel } from "../../languages/compose/facts.ts";
-import type { Host, Upstream } from "../../languages/nginx/facts.ts";
+import type { Address, Host, Upstream } from "../../languages/nginx/facts.ts";
 import type { Site, Target } from "../model.ts";
 import { isLoopback } from "./loopback.ts";
 import { isGatewayName, resolveInNetwork } from "./names.ts";
@@ -9,11 +9,10 @@ import { networkNamespace } from "./namespace.ts";
 
 /** The upstream that a pass directive names: names compare without case, and only without a port (semantics 29, 37). */
 export function upstreamNamed(
-	host: Host,
-	port: number | undefined,
+	{ host, portText }: Address,
 	upstreams: readonly Upstream[],
 ): Upstream | undefined {
-	if (host.kind !== "name" || port !== undefined) return undefined;
+	if (host.kind !== "name" || portText) return undefined;
 	const name = host.name.toLowerCase();
 	return upstreams.find(
 		(upstream) => upstream.name.text.toLowerCase() === name,
