@@ -51,7 +51,7 @@ function judge(
 				: [{ ...present, rule: rule.id, severity }];
 		}),
 	);
-	return { project, findings: withoutSuppressed(found, project) };
+	return { project, findings: withoutSuppressed(once(found), project) };
 }
 
 /** A rule that throws says nothing; the others go on. */
@@ -114,6 +114,17 @@ function inPresentText(
 		})),
 		fixes: (finding.fixes ?? []).map(presentOnly),
 	};
+}
+
+/** A file that is included twice, or by two nginxes, is found faulty twice. */
+function once(found: readonly RuledFinding[]): readonly RuledFinding[] {
+	const seen = new Map<string, RuledFinding>();
+	for (const finding of found) {
+		const { rule, at, message } = finding;
+		const key = `${rule} ${at.start} ${at.end} ${at.path} ${message}`;
+		if (!seen.has(key)) seen.set(key, finding);
+	}
+	return [...seen.values()];
 }
 
 function withoutSuppressed(

@@ -2,6 +2,11 @@
 
 import { backupSameAddress } from "./backup-same-address.ts";
 import { backupWhenScaled } from "./backup-when-scaled.ts";
+import { buildContextMissing } from "./build-context-missing.ts";
+import { certificateArchiveMissing } from "./certificate-archive-missing.ts";
+import { certificateMountWritable } from "./certificate-mount-writable.ts";
+import { certificateNotMounted } from "./certificate-not-mounted.ts";
+import { certificatePair } from "./certificate-pair.ts";
 import { composeCycle } from "./compose-cycle.ts";
 import { composeInterpolation } from "./compose-interpolation.ts";
 import { composeMemoryLimit } from "./compose-memory-limit.ts";
@@ -18,18 +23,23 @@ import { dependsOnMissing } from "./depends-on-missing.ts";
 import { directiveDeprecated } from "./directive-deprecated.ts";
 import { directiveRemoved } from "./directive-removed.ts";
 import { directiveTooNew } from "./directive-too-new.ts";
+import { fragmentAsMain } from "./fragment-as-main.ts";
 import { healthcheckUnserved } from "./healthcheck-unserved.ts";
 import { hostBindLoopback } from "./host-bind-loopback.ts";
 import { hostGatewayMissing } from "./host-gateway-missing.ts";
 import { hostLoopbackPublished } from "./host-loopback-published.ts";
 import { hostPortConflict } from "./host-port-conflict.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
+import { includeCycle } from "./include-cycle.ts";
+import { includeUnresolved } from "./include-unresolved.ts";
 import { ipHashOneClient } from "./ip-hash-one-client.ts";
 import { keepaliveIneffective } from "./keepalive-ineffective.ts";
 import { listenPortUnpublished } from "./listen-port-unpublished.ts";
+import { mountSourceMissing } from "./mount-source-missing.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxPortConflict } from "./nginx-port-conflict.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
+import { placeholderLeft } from "./placeholder-left.ts";
 import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
 import { pm2ClusterUnsupported } from "./pm2-cluster-unsupported.ts";
 import { pm2ConfigNotLoaded } from "./pm2-config-not-loaded.ts";
@@ -58,12 +68,16 @@ import { replicasContainerName } from "./replicas-container-name.ts";
 import { replicasHostPort } from "./replicas-host-port.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
 import { resolverMissing } from "./resolver-missing.ts";
+import { rootMountMissing } from "./root-mount-missing.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
 import { stickyDefeated } from "./sticky-defeated.ts";
 import { stickyMissing } from "./sticky-missing.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
+import { templateNotRendered } from "./template-not-rendered.ts";
+import { templateShadowsVariable } from "./template-shadows-variable.ts";
+import { templateVariableUnset } from "./template-variable-unset.ts";
 import { upstreamBackupBalancing } from "./upstream-backup-balancing.ts";
 import { upstreamDirectiveOrder } from "./upstream-directive-order.ts";
 import { upstreamDuplicate } from "./upstream-duplicate.ts";
@@ -84,6 +98,11 @@ import { websocketTimeout } from "./websocket-timeout.ts";
 export const rules: readonly Rule[] = [
 	backupSameAddress,
 	backupWhenScaled,
+	buildContextMissing,
+	certificateArchiveMissing,
+	certificateMountWritable,
+	certificateNotMounted,
+	certificatePair,
 	composeCycle,
 	composeInterpolation,
 	composeMemoryLimit,
@@ -100,18 +119,23 @@ export const rules: readonly Rule[] = [
 	directiveDeprecated,
 	directiveRemoved,
 	directiveTooNew,
+	fragmentAsMain,
 	healthcheckUnserved,
 	hostBindLoopback,
 	hostGatewayMissing,
 	hostLoopbackPublished,
 	hostPortConflict,
 	hostPortUnserved,
+	includeCycle,
+	includeUnresolved,
 	ipHashOneClient,
 	keepaliveIneffective,
 	listenPortUnpublished,
+	mountSourceMissing,
 	networkUnshared,
 	nginxPortConflict,
 	nginxSyntax,
+	placeholderLeft,
 	pm2ArgsUnsplit,
 	pm2ClusterUnsupported,
 	pm2ConfigNotLoaded,
@@ -140,10 +164,14 @@ export const rules: readonly Rule[] = [
 	replicasHostPort,
 	replicasStaleDns,
 	resolverMissing,
+	rootMountMissing,
 	settingsInvalid,
 	statefulScaled,
 	stickyDefeated,
 	stickyMissing,
+	templateNotRendered,
+	templateShadowsVariable,
+	templateVariableUnset,
 	upstreamBackupBalancing,
 	upstreamDirectiveOrder,
 	upstreamDuplicate,

@@ -6,8 +6,10 @@
 import type { Service } from "../languages/compose/facts.ts";
 import { basename } from "../text/path.ts";
 import { type LoadedCompose, loadCompose } from "./compose/load.ts";
+import { missingOf } from "./container/missing.ts";
 import { programPorts } from "./container/program-ports.ts";
 import { runsOnlyNginx } from "./container/runs-only-nginx.ts";
+import { unrenderedTemplates } from "./container/unrendered.ts";
 import { type ContainerView, viewContainer } from "./container/view.ts";
 import type {
 	Compose,
@@ -204,6 +206,8 @@ function container(
 				? nearestPackage(context.value, context.value, look)
 				: undefined,
 		listeners: containerListeners(service, ecosystems, nginxes, image),
+		missing: missingOf(service, look),
+		unrendered: unrenderedTemplates(view),
 		runsOnlyNginx: runsOnlyNginx(view),
 	};
 }

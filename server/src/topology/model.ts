@@ -18,6 +18,7 @@ import type {
 	Upstream,
 	UpstreamServer,
 } from "../languages/nginx/facts.ts";
+import type { Word } from "../languages/nginx/tree.ts";
 import type { PackageFacts } from "../languages/npm/read.ts";
 import type {
 	App,
@@ -26,6 +27,7 @@ import type {
 	Runtime,
 } from "../languages/pm2/facts.ts";
 import type { Place } from "../text/place.ts";
+import type { Missing } from "./container/missing.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Project {
@@ -124,6 +126,10 @@ export interface Container {
 	/** The package.json of its build context. */
 	readonly package: PackageFacts | undefined;
 	readonly listeners: readonly Listener[];
+	/** What it takes from the workspace and is not there. */
+	readonly missing: readonly Missing[];
+	/** Templates of nginx that nobody renders, and why. */
+	readonly unrendered: "entrypoint" | "command" | "read-only" | undefined;
 	/** An official nginx image, started as it is: nothing but nginx listens in the container. */
 	readonly runsOnlyNginx: boolean;
 }
@@ -150,6 +156,35 @@ export interface Nginx {
 	/** False where an include could not be followed: names may be defined that are not seen. */
 	readonly complete: boolean;
 	readonly routes: readonly Route[];
+	/** Of one in a container. */
+	readonly paths: readonly NamedPath[];
+	/** The words behind `include` that bring a file which is being read already. */
+	readonly cycles: readonly Word[];
+	/** Templates that the image renders at start, with the variables that are set. */
+	readonly rendered: readonly RenderedTemplate[];
+	/** What puts the main file into the container: its mount, or the COPY of the Dockerfile. */
+	readonly mainFrom: { readonly path: string; readonly at: Place } | undefined;
+}
+
+/** A file that the configuration names. */
+export interface NamedPath {
+	readonly kind: "include" | "certificate" | "root";
+	readonly word: Word;
+	/** In the container; absolute. */
+	readonly path: string;
+	/** `unknown`: it may come from where the workspace does not show it. */
+	readonly found: "there" | "absent" | "unknown";
+	/** A path in the container that is nearly the same and is there. */
+	readonly near: string | undefined;
+}
+
+export interface RenderedTemplate {
+	/** In the workspace. */
+	readonly path: string;
+	/** Every variable that is replaced; an undefined value is one that only the running container knows. */
+	readonly variables: ReadonlyMap<string, string | undefined>;
+	/** False: others may be replaced too. */
+	readonly complete: boolean;
 }
 
 /** One address that nginx sends to: a server line of an upstream, or a pass directive's own. */

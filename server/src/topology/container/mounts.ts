@@ -135,7 +135,11 @@ const outside = "it lies outside of the workspace";
  * A source that is written as an absolute path means the machine that runs compose: what lies
  * at that path on the machine of the editor says nothing, except within the project's own folder.
  */
-function isElsewhere(mount: Mount, service: Service, look: Lookup): boolean {
+export function isElsewhere(
+	mount: Mount,
+	service: Service,
+	look: Lookup,
+): boolean {
 	if (!("source" in mount) || mount.source === undefined) return false;
 	const { source, at } = mount;
 	const project = dirname(service.at.path);

@@ -13,6 +13,8 @@ export interface Expanded {
 	/** The main file and every file that was included, each once, in the order of their first reading. */
 	readonly trees: readonly NginxTree[];
 	readonly complete: boolean;
+	/** The words behind `include` that bring a file which is being read already. */
+	readonly cycles: readonly Word[];
 }
 
 /** More includes than any configuration has: files that include each other twice would double at every step. */
@@ -24,6 +26,7 @@ export function expand(
 	resolve: (pattern: Word) => Included,
 ): Expanded {
 	const trees = new Set([main]);
+	const cycles = new Set<Word>();
 	let complete = true;
 	let includes = 0;
 
@@ -35,7 +38,10 @@ export function expand(
 			const included = resolve(pattern);
 			if (!included.complete) complete = false;
 			return included.trees.flatMap((inner) => {
-				if (open.includes(inner.path)) return [];
+				if (open.includes(inner.path)) {
+					cycles.add(pattern);
+					return [];
+				}
 				includes++;
 				if (includes > mostIncludes) {
 					complete = false;
@@ -47,7 +53,7 @@ export function expand(
 		});
 
 	const directives = within(main, [main.path]);
-	return { directives, trees: [...trees], complete };
+	return { directives, trees: [...trees], complete, cycles: [...cycles] };
 }
 
 /** Blocks without an include are kept as they are: most of a configuration is not copied. */

@@ -8,24 +8,31 @@ import type { NginxTree, Word } from "../../languages/nginx/tree.ts";
 import { basename, dirname, resolve } from "../../text/path.ts";
 import type { NginxInContainer } from "../container/nginx-image.ts";
 import type { Layer } from "../container/origin.ts";
-import type { Site } from "../model.ts";
+import type { NamedPath, RenderedTemplate, Site } from "../model.ts";
 import type { Lookup } from "../snapshot.ts";
 import { expand, type Included } from "./expand.ts";
 import type { LoadedNginx } from "./loaded.ts";
+import { namedPath, namedPaths } from "./named-paths.ts";
 import { nginxTree, soundNginx } from "./tree-of.ts";
 
 /** `mainFile`: its path in the container. Undefined where nothing of the workspace is part of it. */
 export function nginxInContainer(
 	{ mainFile, version }: Pick<NginxInContainer, "mainFile" | "version">,
-	files: Layer,
+	given: Layer,
 	site: Site,
 	look: Lookup,
 ): LoadedNginx | undefined {
+	const rendered = new Map<string, RenderedTemplate>();
+	const files = watched(given, rendered);
 	const first = treeAt(mainFile, files, look);
 	if (!first.tree) return undefined;
-	const expanded = expand(first.tree, (word) =>
-		include(word, dirname(mainFile), files, look),
-	);
+	const prefix = dirname(mainFile);
+	const includes: NamedPath[] = [];
+	const expanded = expand(first.tree, (word) => {
+		if (!isGlob(word.text))
+			includes.push(namedPath("include", word, prefix, files));
+		return include(word, prefix, files, look);
+	});
 	const trees = expanded.trees.filter(({ path }) => path.startsWith("/"));
 	const [own] = trees;
 	if (!own) return undefined;
@@ -37,6 +44,10 @@ export function nginxInContainer(
 		facts: readNginx(expanded.directives),
 		complete: expanded.complete,
 		trees,
+		paths: [...includes, ...namedPaths(expanded.directives, prefix, files)],
+		cycles: expanded.cycles,
+		rendered: [...rendered.values()],
+		mainFrom: mainFrom(mainFile, files),
 	};
 }
 
@@ -78,6 +89,34 @@ function matching(
 			.sort();
 	});
 	return { paths, complete };
+}
+
+/** The same files; the templates that are asked for are noted. */
+function watched(
+	{ list, origin }: Layer,
+	rendered: Map<string, RenderedTemplate>,
+): Layer {
+	return {
+		list,
+		origin(path) {
+			const found = origin(path);
+			if (found.kind === "rendered")
+				rendered.set(found.template, {
+					path: found.template,
+					variables: found.variables,
+					complete: found.complete,
+				});
+			return found;
+		},
+	};
+}
+
+function mainFrom(mainFile: string, files: Layer): LoadedNginx["mainFrom"] {
+	const origin = files.origin(mainFile);
+	if (origin.kind !== "workspace") return undefined;
+	const { by } = origin;
+	const at = by.kind === "mount" ? by.mount.at : by.copy.at;
+	return { path: mainFile, at };
 }
 
 /** `known: false`: something is there, or may be, that the workspace does not show. */

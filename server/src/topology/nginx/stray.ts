@@ -38,6 +38,13 @@ export function strayNginxes(
 /** A workspace says nothing of what its host has installed. */
 const unknownVersion: NginxVersion = { kind: "unknown" };
 
+const nothingInContainer = {
+	paths: [],
+	cycles: [],
+	rendered: [],
+	mainFrom: undefined,
+} as const;
+
 /** A file with an events or http block is one that nginx starts from. */
 function isMain(tree: NginxTree): boolean {
 	return tree.directives.some(
@@ -55,6 +62,8 @@ function loadMain(tree: NginxTree, site: Site, look: Lookup): LoadedNginx {
 		facts: readNginx(expanded.directives),
 		complete: expanded.complete,
 		trees: expanded.trees,
+		...nothingInContainer,
+		cycles: expanded.cycles,
 	};
 }
 
@@ -82,6 +91,7 @@ function fragments(
 				facts,
 				complete: false,
 				trees: group,
+				...nothingInContainer,
 			},
 		];
 	});
