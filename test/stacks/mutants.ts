@@ -446,7 +446,10 @@ function routes(
 	project: Project,
 ): readonly { readonly route: Route; readonly nginx: Nginx }[] {
 	return project.nginxes.flatMap((nginx) =>
-		nginx.routes.map((route) => ({ route, nginx })),
+		nginx.routes
+			// Of a variable's value the address is put together from several words.
+			.filter(({ from }) => from.kind === "server" || !from.pass.atRunTime)
+			.map((route) => ({ route, nginx })),
 	);
 }
 
