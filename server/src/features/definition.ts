@@ -3,6 +3,7 @@
 import { contains, type Place } from "../text/place.ts";
 import { routesAt } from "../topology/find-route.ts";
 import type { Listener, Project, Route } from "../topology/model.ts";
+import { refusedListeners } from "../topology/pm2-refused.ts";
 
 export interface Definition {
 	/** What is under the cursor. */
@@ -23,7 +24,11 @@ export function definitions(
 				(each) => each?.path === path && contains(each, offset),
 			) ?? at;
 		const named = nameDefinitions(route);
-		const opened = route.listeners.map(listenerPlace);
+		const answering =
+			route.listeners.length > 0
+				? route.listeners
+				: refusedListeners(route, project);
+		const opened = answering.map(listenerPlace);
 		const places =
 			from === port?.at
 				? opened.length > 0

@@ -11,6 +11,7 @@ import type {
 	Route,
 	Target,
 } from "../topology/model.ts";
+import { refusedListeners } from "../topology/pm2-refused.ts";
 
 /** Markdown: a line for what it is, then one for each who answers. */
 export function explainRoute(
@@ -27,7 +28,7 @@ export function explainRoute(
 	const answers = answering(listeners, project);
 	if (answers.length > 0)
 		return [...lines, "", ...answers.map((line) => `- ${line}`)].join("\n");
-	const silence = nobody(target, port, project);
+	const silence = nobody(route, project);
 	return silence ? [...lines, "", silence].join("\n") : lines.join("\n");
 }
 
@@ -151,11 +152,11 @@ function condition(when: readonly Circumstance[]): string {
 	return `, with ${when.map((each) => (each.kind === "environment" ? `--env ${each.name}` : each.text)).join(" and ")}`;
 }
 
-function nobody(
-	target: Target,
-	port: number | undefined,
-	project: Project,
-): string | undefined {
+function nobody(route: Route, project: Project): string | undefined {
+	const { target, port } = route;
+	const [refused] = refusedListeners(route, project);
+	if (refused?.by.kind === "pm2")
+		return `PM2 app \`${refused.by.app.name}\` is given port ${port}, but PM2 refuses ${relative(project.directory, refused.by.app.path)} as it stands and starts no app of it.`;
 	if (target.kind === "service")
 		return `What \`${target.service.name}\` listens on is not known: nothing in the workspace says so for port ${port}, and a container may listen on anything.`;
 	if (target.kind !== "host" && target.kind !== "self") return undefined;

@@ -3,7 +3,7 @@ import { replace } from "../text/edit.ts";
 import { basename } from "../text/path.ts";
 import type { Place } from "../text/place.ts";
 import type { Project } from "../topology/model.ts";
-import { isMeantForPm2 } from "../topology/pm2-meant.ts";
+import { refusedEcosystems } from "../topology/pm2-refused.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
@@ -15,17 +15,9 @@ export const pm2ConfigNotLoaded: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const ecosystem of project.ecosystems) {
-			const { loading, path } = ecosystem.ecosystem;
-			if (loading.kind !== "refused" || !isMeantForPm2(ecosystem)) continue;
-			// A part of another ecosystem file, or of a program.
-			if (isRequired(path, project)) continue;
-			// An example is copied to its right name before it is used.
-			if (
-				loading.why === "name" &&
-				/example|sample|template/i.test(basename(path))
-			)
-				continue;
+		for (const { ecosystem } of refusedEcosystems(project)) {
+			const { loading, path } = ecosystem;
+			if (loading.kind !== "refused") continue;
 			// Its text says whether it throws, not whether it does so there.
 			if (loading.why === "throws") continue;
 			yield finding(loading, path, project);
@@ -81,18 +73,6 @@ function headAt(why: Refused["why"], at: Place, text: string): Place {
 	if (!match || !word) return at;
 	const start = from + match.index + match[0].indexOf(word);
 	return { path: at.path, start, end: start + word.length };
-}
-
-function isRequired(path: string, project: Project): boolean {
-	const stem = basename(path).replace(/\.[cm]?[jt]s$/, "");
-	const texts = [...project.files, ...project.scripts]
-		.filter((file) => file.path !== path)
-		.map(({ text }) => text);
-	return texts.some((text) =>
-		new RegExp(
-			`(require\\s*\\(|import\\s*\\(|from)\\s*["'\`][^"'\`]*/${stem.replace(/\W/g, "\\$&")}(\\.[cm]?[jt]s)?["'\`]`,
-		).test(text),
-	);
 }
 
 function* fixes(

@@ -10,6 +10,7 @@ import {
 	type Pm2Command,
 	pm2Commands,
 } from "../topology/pm2-commands.ts";
+import { loadedEcosystems } from "../topology/pm2-refused.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const pm2EnvAtLoad: Rule = {
@@ -20,7 +21,7 @@ export const pm2EnvAtLoad: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const ecosystem of project.ecosystems) {
+		for (const ecosystem of loadedEcosystems(project)) {
 			const command = pm2Commands(project).find(
 				(each) => names(each, ecosystem) && each.environment !== undefined,
 			);

@@ -5,6 +5,7 @@ import {
 	type Pm2Command,
 	pm2Commands,
 } from "../topology/pm2-commands.ts";
+import { loadedEcosystems } from "../topology/pm2-refused.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const pm2EnvDrift: Rule = {
@@ -15,7 +16,7 @@ export const pm2EnvDrift: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const ecosystem of project.ecosystems)
+		for (const ecosystem of loadedEcosystems(project))
 			yield* findings(ecosystem, project);
 	},
 };

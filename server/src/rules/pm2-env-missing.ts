@@ -5,6 +5,7 @@ import {
 	type Pm2Command,
 	pm2Commands,
 } from "../topology/pm2-commands.ts";
+import { loadedEcosystems } from "../topology/pm2-refused.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const pm2EnvMissing: Rule = {
@@ -16,7 +17,9 @@ export const pm2EnvMissing: Rule = {
 
 	*check(project) {
 		for (const command of pm2Commands(project)) {
-			const meant = project.ecosystems.filter((each) => names(command, each));
+			const meant = loadedEcosystems(project).filter((each) =>
+				names(command, each),
+			);
 			const [ecosystem, other] = meant;
 			// Of several files of one name it may be any.
 			if (!ecosystem || other || command.isElsewhere) continue;

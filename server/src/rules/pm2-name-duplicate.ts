@@ -1,6 +1,7 @@
 import { setField } from "../languages/pm2/edit.ts";
 import type { App } from "../languages/pm2/facts.ts";
 import type { Project, RunningEcosystem } from "../topology/model.ts";
+import { loadedEcosystems } from "../topology/pm2-refused.ts";
 import { bothHold, underWords } from "../topology/pm2-starts.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -13,7 +14,7 @@ export const pm2NameDuplicate: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const ecosystem of project.ecosystems) {
+		for (const ecosystem of loadedEcosystems(project)) {
 			const { apps } = ecosystem.ecosystem;
 			for (const [i, app] of apps.entries()) {
 				const found = apps

@@ -22,8 +22,6 @@ export const pm2Schema: Rule = {
 
 	*check(project) {
 		for (const ecosystem of project.ecosystems) {
-			// What is not loaded is not checked either.
-			if (ecosystem.ecosystem.loading.kind === "refused") continue;
 			if (!isMeantForPm2(ecosystem)) continue;
 			const said = new Set<string>();
 			for (const running of ecosystem.apps) {

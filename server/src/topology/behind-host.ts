@@ -4,6 +4,7 @@ import type { Service } from "../languages/compose/facts.ts";
 import { alike } from "./likeness.ts";
 import type { Listener, Nginx, Project, Route } from "./model.ts";
 import { shareNetwork } from "./network/names.ts";
+import { refusedListeners } from "./pm2-refused.ts";
 import { isStrong } from "./strong-evidence.ts";
 
 export interface BehindHost {
@@ -17,10 +18,11 @@ export interface BehindHost {
 
 /** None where a PM2 app or something else of the host serves the port. */
 export function serviceBehindHost(
-	{ target, listeners, port, from }: Route,
+	route: Route,
 	{ site }: Nginx,
 	project: Project,
 ): BehindHost | undefined {
+	const { target, listeners, port, from } = route;
 	if (
 		site.kind !== "container" ||
 		target.kind !== "host" ||
@@ -51,6 +53,8 @@ export function serviceBehindHost(
 		return listener ? [{ service, listener }] : [];
 	});
 	const [listening, ...others] = sure;
+	// An app that PM2 does not start may be meant.
+	if (refusedListeners(route, project).length > 0) return undefined;
 	if (listening && port !== undefined)
 		return others.length === 0
 			? { ...listening, port, by: "listens" }

@@ -2,6 +2,7 @@
 
 import type { Nginx, Project, Route, RunningApp } from "./model.ts";
 import { onHost } from "./network/listeners.ts";
+import { refusedEcosystems } from "./pm2-refused.ts";
 
 /** The apps that PM2 runs on the host itself. */
 export function hostApps(project: Project): readonly RunningApp[] {
@@ -13,7 +14,7 @@ export function hostApps(project: Project): readonly RunningApp[] {
 /**
  * Routes of the nginx to a port of the host that no PM2 app, published port or nginx of the
  * workspace opens. None where somebody may open it unseen: an app whose ports are not known,
- * an app list that could not be read whole, a script that names the port.
+ * an app list that could not be read whole or that PM2 refuses, a script that names the port.
  */
 export function unservedRoutes(
 	project: Project,
@@ -39,7 +40,8 @@ function portsAreKnown(project: Project): boolean {
 		apps.every(({ runtime }) => runtime.portsUnknown === undefined) &&
 		onThisHost.every(
 			({ ecosystem, site }) => ecosystem.complete && site.kind !== "unknown",
-		)
+		) &&
+		refusedEcosystems(project).every(({ site }) => site.kind === "container")
 	);
 }
 

@@ -276,7 +276,14 @@ export type Evidence =
 export interface RunningEcosystem {
 	readonly ecosystem: Ecosystem;
 	readonly site: Site;
+	/** Those that PM2 starts: none of a file that it refuses as it stands (`ecosystem.loading`). */
 	readonly apps: readonly RunningApp[];
+	/**
+	 * Those that such a file names. They open no port and nothing is said of them, but somebody
+	 * means them to run, by another way or once the file is mended: no port that they name, and
+	 * none beside them, is said to be closed. See refusedEcosystems in pm2-refused.ts.
+	 */
+	readonly refused: readonly RunningApp[];
 }
 
 export interface RunningApp {

@@ -5,7 +5,9 @@ import type { App, Ecosystem } from "../languages/pm2/facts.ts";
 import { commentsOf, readEcosystem } from "../languages/pm2/read.ts";
 import { runtime } from "../languages/pm2/runtime.ts";
 import { basename, dirname, isWithin, resolve } from "../text/path.ts";
+import { foldersFrom } from "./folders-above.ts";
 import type { RunningApp, RunningEcosystem, Site } from "./model.ts";
+import { onHost } from "./network/listeners.ts";
 import { perFile } from "./parsed.ts";
 import type { Settings } from "./settings.ts";
 import type { Lookup, SourceFile } from "./snapshot.ts";
@@ -42,8 +44,12 @@ export function runningEcosystem(
 	const ecosystem = readEcosystem(path, text, {
 		load: (wanted) => look.file(wanted)?.text,
 		environment: settings.environment,
+		// Which package.json an image holds is not known.
+		typeOfPackage: onHost(site)
+			? packageAbove(dirname(path), look)?.type
+			: undefined,
 	});
-	const apps = ecosystem.apps.map((app): RunningApp => {
+	const named = ecosystem.apps.map((app): RunningApp => {
 		const manifest = nearestPackage(workingDirectory(app, path), root, look);
 		return {
 			app,
@@ -56,7 +62,21 @@ export function runningEcosystem(
 			package: manifest,
 		};
 	});
-	return { ecosystem, site, apps };
+	return ecosystem.loading.kind === "refused"
+		? { ecosystem, site, apps: [], refused: named }
+		: { ecosystem, site, apps: named, refused: [] };
+}
+
+/** The package that Node takes a file of the folder for a part of. */
+function packageAbove(
+	directory: string,
+	look: Lookup,
+): PackageFacts | undefined {
+	for (const { path } of foldersFrom(directory, look)) {
+		const file = look.file(resolve(path, "package.json"));
+		if (file) return packageOf(file);
+	}
+	return undefined;
 }
 
 /** Where the app runs; a relative cwd counts from where pm2 is called, most likely beside the file. */

@@ -28,9 +28,10 @@ export function surePorts(
 		site.kind === "container" && site.service.name === service.name;
 	const isOpen =
 		project.ecosystems.some(
-			({ site, ecosystem, apps }) =>
+			({ site, ecosystem, apps, refused }) =>
 				inside(site) &&
 				(!ecosystem.complete ||
+					refused.length > 0 ||
 					apps.some(({ runtime }) => runtime.portsUnknown !== undefined)),
 		) ||
 		project.nginxes.some(({ site, complete }) => inside(site) && !complete);

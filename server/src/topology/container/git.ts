@@ -2,26 +2,34 @@
 
 import ignore, { type Ignore } from "ignore";
 import { dirname, isWithin, relative, resolve } from "../../text/path.ts";
+import { type FolderAbove, foldersFrom } from "../folders-above.ts";
 import { perFile } from "../parsed.ts";
-import type { Lookup } from "../snapshot.ts";
+import type { Lookup, SourceFile } from "../snapshot.ts";
 import { notRead } from "./presence.ts";
 
 /** Why a path that is missing may exist where the project runs; undefined: nothing says that it would. */
 export function leftOutOfGit(path: string, look: Lookup): string | undefined {
-	for (let directory = dirname(path); ; directory = dirname(directory)) {
-		const rules = look.file(`${directory}/.gitignore`);
-		const decided = rules && judge(rulesOf(rules), relative(directory, path));
+	for (const folder of foldersFrom(dirname(path), look)) {
+		if (look.missing.directories.has(folder.path)) return notRead;
+		const rules = ownFile(folder, ".gitignore", look);
+		const decided = rules && judge(rulesOf(rules), relative(folder.path, path));
 		if (decided === "ignored") return "git ignores it";
 		if (decided === "kept") return undefined;
-		const entries = look.directory(directory);
-		if (look.missing.directories.has(directory)) return notRead;
-		if (entries?.some(({ name }) => name === ".git")) {
-			return isInSubmodule(path, directory, look)
-				? "it lies in a git submodule"
-				: undefined;
-		}
-		if (directory === "/") return undefined;
+		if (folder.isRoot && isInSubmodule(path, folder, look))
+			return "it lies in a git submodule";
 	}
+	return undefined;
+}
+
+/** Asked for where it is: most folders, and those above the workspace, have none. */
+function ownFile(
+	{ path, entries }: FolderAbove,
+	name: string,
+	look: Lookup,
+): SourceFile | undefined {
+	return entries?.some((entry) => entry.name === name)
+		? look.file(resolve(path, name))
+		: undefined;
 }
 
 const rulesOf = perFile((file) => ignore().add(file.text));
@@ -33,9 +41,9 @@ function judge(rules: Ignore, path: string): "ignored" | "kept" | undefined {
 	return found.some(({ unignored }) => unignored) ? "kept" : undefined;
 }
 
-function isInSubmodule(path: string, root: string, look: Lookup): boolean {
-	const modules = look.file(`${root}/.gitmodules`)?.text ?? "";
+function isInSubmodule(path: string, root: FolderAbove, look: Lookup): boolean {
+	const modules = ownFile(root, ".gitmodules", look)?.text ?? "";
 	return [...modules.matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S.*)$/gm)].some(
-		(match) => isWithin(resolve(root, (match[1] ?? "").trim()), path),
+		(match) => isWithin(resolve(root.path, (match[1] ?? "").trim()), path),
 	);
 }
