@@ -1,7 +1,7 @@
 /** The folders in which something may hold for what lies below: settings, .gitignore, package.json. */
 
-import { dirname } from "../text/path.ts";
-import type { DirectoryEntry, Lookup } from "./snapshot.ts";
+import { dirname, resolve } from "../text/path.ts";
+import type { DirectoryEntry, Lookup, SourceFile } from "./snapshot.ts";
 
 export interface FolderAbove {
 	readonly path: string;
@@ -23,4 +23,15 @@ export function foldersFrom(
 		found.push({ path, entries, isRoot });
 		if (isRoot || path === "/") return found;
 	}
+}
+
+/** Asked for only where the folder lists it: most folders, and those above the workspace, have none. */
+export function fileIn(
+	{ path, entries }: FolderAbove,
+	name: string,
+	look: Lookup,
+): SourceFile | undefined {
+	return entries?.some((entry) => entry.name === name)
+		? look.file(resolve(path, name))
+		: undefined;
 }

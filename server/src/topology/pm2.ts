@@ -5,7 +5,7 @@ import type { App, Ecosystem } from "../languages/pm2/facts.ts";
 import { commentsOf, readEcosystem } from "../languages/pm2/read.ts";
 import { runtime } from "../languages/pm2/runtime.ts";
 import { basename, dirname, isWithin, resolve } from "../text/path.ts";
-import { foldersFrom } from "./folders-above.ts";
+import { fileIn, foldersFrom } from "./folders-above.ts";
 import type { RunningApp, RunningEcosystem, Site } from "./model.ts";
 import { onHost } from "./network/listeners.ts";
 import { perFile } from "./parsed.ts";
@@ -72,8 +72,8 @@ function packageAbove(
 	directory: string,
 	look: Lookup,
 ): PackageFacts | undefined {
-	for (const { path } of foldersFrom(directory, look)) {
-		const file = look.file(resolve(path, "package.json"));
+	for (const folder of foldersFrom(directory, look)) {
+		const file = fileIn(folder, "package.json", look);
 		if (file) return packageOf(file);
 	}
 	return undefined;

@@ -2,16 +2,16 @@
 
 import ignore, { type Ignore } from "ignore";
 import { dirname, isWithin, relative, resolve } from "../../text/path.ts";
-import { type FolderAbove, foldersFrom } from "../folders-above.ts";
+import { type FolderAbove, fileIn, foldersFrom } from "../folders-above.ts";
 import { perFile } from "../parsed.ts";
-import type { Lookup, SourceFile } from "../snapshot.ts";
+import type { Lookup } from "../snapshot.ts";
 import { notRead } from "./presence.ts";
 
 /** Why a path that is missing may exist where the project runs; undefined: nothing says that it would. */
 export function leftOutOfGit(path: string, look: Lookup): string | undefined {
 	for (const folder of foldersFrom(dirname(path), look)) {
 		if (look.missing.directories.has(folder.path)) return notRead;
-		const rules = ownFile(folder, ".gitignore", look);
+		const rules = fileIn(folder, ".gitignore", look);
 		const decided = rules && judge(rulesOf(rules), relative(folder.path, path));
 		if (decided === "ignored") return "git ignores it";
 		if (decided === "kept") return undefined;
@@ -19,17 +19,6 @@ export function leftOutOfGit(path: string, look: Lookup): string | undefined {
 			return "it lies in a git submodule";
 	}
 	return undefined;
-}
-
-/** Asked for where it is: most folders, and those above the workspace, have none. */
-function ownFile(
-	{ path, entries }: FolderAbove,
-	name: string,
-	look: Lookup,
-): SourceFile | undefined {
-	return entries?.some((entry) => entry.name === name)
-		? look.file(resolve(path, name))
-		: undefined;
 }
 
 const rulesOf = perFile((file) => ignore().add(file.text));
@@ -42,7 +31,7 @@ function judge(rules: Ignore, path: string): "ignored" | "kept" | undefined {
 }
 
 function isInSubmodule(path: string, root: FolderAbove, look: Lookup): boolean {
-	const modules = ownFile(root, ".gitmodules", look)?.text ?? "";
+	const modules = fileIn(root, ".gitmodules", look)?.text ?? "";
 	return [...modules.matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S.*)$/gm)].some(
 		(match) => isWithin(resolve(root.path, (match[1] ?? "").trim()), path),
 	);
