@@ -1,10 +1,15 @@
 /** The commands of the palette. */
 
 import { commands, Disposable, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type {
+	LanguageClient,
+	Location,
+	Position,
+} from "vscode-languageclient/node";
 import {
 	type ExplainUpstreamParams,
 	explainUpstreamRequest,
+	showReferencesCommand,
 } from "../../server/src/protocol.ts";
 import type { Pages } from "./pages.ts";
 
@@ -21,6 +26,18 @@ export function registerCommands(
 		registerCommand("edgewise.showOutput", () => client.outputChannel.show()),
 		registerCommand("edgewise.explainUpstream", () =>
 			explainUpstream(client, pages),
+		),
+		registerCommand(
+			showReferencesCommand,
+			(uri: string, position: Position, locations: readonly Location[]) => {
+				const { protocol2CodeConverter: code } = client;
+				return commands.executeCommand(
+					"editor.action.showReferences",
+					code.asUri(uri),
+					code.asPosition(position),
+					locations.map((location) => code.asLocation(location)),
+				);
+			},
 		),
 	);
 }

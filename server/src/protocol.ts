@@ -20,6 +20,9 @@ export interface Status {
 	readonly warnings: number;
 }
 
+/** A command of the client: shows places, given as LSP has them, in the editor's own list. */
+export const showReferencesCommand = "edgewise.showReferences";
+
 /** Client to server: what the address at a position reaches, as Markdown; null where there is none. */
 export const explainUpstreamRequest = "edgewise/explainUpstream";
 

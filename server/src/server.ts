@@ -18,8 +18,10 @@ import { toDiagnostic } from "./lsp/diagnostics.ts";
 import { createEditorSettings } from "./lsp/editor-settings.ts";
 import { createFurtherDocuments } from "./lsp/further-documents.ts";
 import { toLinks, toLocation } from "./lsp/locations.ts";
+import { answerNavigation } from "./lsp/navigation.ts";
 import { openDocuments } from "./lsp/open-documents.ts";
 import { createPublisher } from "./lsp/publisher.ts";
+import { createRefresh } from "./lsp/refresh.ts";
 import { register } from "./lsp/registrations.ts";
 import { createStatus } from "./lsp/status.ts";
 import { rangeOf } from "./lsp/texts.ts";
@@ -48,6 +50,14 @@ const result: InitializeResult = {
 		codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
 		hoverProvider: true,
 		definitionProvider: true,
+		referencesProvider: true,
+		documentHighlightProvider: true,
+		renameProvider: { prepareProvider: true },
+		inlayHintProvider: true,
+		codeLensProvider: {},
+		documentSymbolProvider: true,
+		workspaceSymbolProvider: true,
+		documentLinkProvider: {},
 		completionProvider: { triggerCharacters: ["{", " ", ":", "/", '"'] },
 		workspace: {
 			workspaceFolders: { supported: true, changeNotifications: true },
@@ -85,6 +95,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		onChecked: (paths) => {
 			publisher.publish(paths);
 			tellStatus();
+			refresh();
 			askFor(paths).catch(ended);
 		},
 		onCrash: log,
@@ -118,6 +129,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		client,
 		result.capabilities,
 	);
+	const refresh = createRefresh(connection, client);
 	const tellStatus = createStatus(
 		() => ({
 			projects: projects.all().length,
@@ -192,6 +204,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 			.find((found) => found !== undefined);
 	};
 
+	answerNavigation(connection, context, at, projects.all);
 	connection.onCodeAction(async (params) => {
 		const asked = await at(params);
 		if (!asked) return [];

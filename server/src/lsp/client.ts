@@ -22,6 +22,8 @@ export interface Client {
 	readonly registersConfiguration: boolean;
 	readonly registersWatchers: boolean;
 	readonly workspaceFolders: boolean;
+	readonly refreshesHints: boolean;
+	readonly refreshesLenses: boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -50,5 +52,7 @@ export function readClient(params: InitializeParams): Client {
 		registersWatchers:
 			workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
 		workspaceFolders: workspace?.workspaceFolders === true,
+		refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+		refreshesLenses: workspace?.codeLens?.refreshSupport === true,
 	};
 }

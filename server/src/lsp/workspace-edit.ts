@@ -17,6 +17,8 @@ export function toWorkspaceEdit(
 	edits: readonly Edit[],
 	current: string,
 	context: Context,
+	/** Whether the user is asked before files change that he does not look at. */
+	needsConfirmation = false,
 ): WorkspaceEdit | undefined {
 	const { client, uriOf } = context;
 	const paths = [...new Set(edits.map(({ path }) => path))];
@@ -43,7 +45,7 @@ export function toWorkspaceEdit(
 	const changeAnnotations = Object.fromEntries(
 		elsewhere.map((path) => [
 			path,
-			{ label: `Also change ${basename(path)}`, needsConfirmation: false },
+			{ label: `Also change ${basename(path)}`, needsConfirmation },
 		]),
 	);
 	return { documentChanges, changeAnnotations };

@@ -37,7 +37,10 @@ function finding(
 	const siblings = nginx.routes.filter(
 		(other) => other.from.kind === "server" && other.from.upstream === upstream,
 	);
-	const several = siblings.flatMap(severalBehind).at(0);
+	const several = siblings
+		.filter((other) => other !== route && isSameProgram(other, route))
+		.flatMap(severalBehind)
+		.at(0);
 	if (!several) return undefined;
 	return {
 		message: `${several.words}, but ${address.text} is only a backup of upstream ${upstream.name.text}: it gets no request as long as another server answers.`,
@@ -50,6 +53,14 @@ function finding(
 			},
 		],
 	};
+}
+
+/** A page for bad times is a backup for good. */
+function isSameProgram(one: Route, other: Route): boolean {
+	const [a, b] = [one.target, other.target];
+	return a.kind === "service" && b.kind === "service"
+		? a.service.name === b.service.name
+		: appsBehind(one).some((app) => appsBehind(other).includes(app));
 }
 
 /** Instances with ports of their own, or replicas. */

@@ -32,7 +32,7 @@ export const healthcheckUnserved: Rule = {
 };
 
 const asked =
-	/\b(https?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'|;&?)]*)?/;
+	/\b(https?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'|;&?)]*)?/g;
 
 function finding(
 	service: Service,
@@ -42,8 +42,10 @@ function finding(
 	const { healthcheck } = service;
 	if (!healthcheck || healthcheck.disabled || healthcheck.open.length > 0)
 		return undefined;
-	const match = asked.exec(healthcheck.words.join(" "));
-	if (!match) return undefined;
+	const words = healthcheck.words.join(" ");
+	const [match, ...others] = [...words.matchAll(asked)];
+	// Of several one may be enough.
+	if (!match || others.length > 0) return undefined;
 	const [, scheme, written, path = "/"] = match;
 	const port = Number(written ?? (scheme === "https" ? 443 : 80));
 	if (!listensOn(inside, port)) {
@@ -56,8 +58,12 @@ function finding(
 			})),
 		};
 	}
+	// Without -f curl is content with any answer.
+	if (/\bcurl\b/.test(words) && !/\s(-\w*f\w*|--fail\S*)(\s|$)/.test(words))
+		return undefined;
 	const server = onlyServer(inside, port);
-	if (!server || isServed(path, server)) return undefined;
+	const http = inside.nginx.facts.http;
+	if (!server || find(http, "root") || isServed(path, server)) return undefined;
 	const paths = server.locations
 		.filter(({ modifier }) => modifier === "=" || modifier === "")
 		.map(({ pattern }) => pattern.value);

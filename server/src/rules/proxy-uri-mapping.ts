@@ -42,7 +42,7 @@ function finding(pass: Pass, project: Project): Finding | undefined {
 		return undefined;
 	const { pattern } = location;
 	if (/^\/socket\.io(\/|$)/.test(pattern.value)) {
-		return uri.value.startsWith("/socket.io")
+		return uri.value === pattern.value
 			? undefined
 			: socketIo(pattern, uri, project);
 	}

@@ -45,14 +45,15 @@ function finding(
 	const apps = restartedTogether(routes, project);
 	const [first, ...others] = apps;
 	if (!first) return undefined;
-	const timeout =
-		parameter(servers[0] as UpstreamServer, "fail_timeout")?.value ?? "10s";
+	const timeouts = new Set(
+		servers.map((server) => parameter(server, "fail_timeout")?.value ?? "10s"),
+	);
 	const who =
 		others.length === 0
 			? `PM2 app ${first.name}`
 			: `the PM2 apps ${apps.map(({ name }) => name).join(", ")} of one file`;
 	return {
-		message: `All servers of upstream ${name.text} are ${who}: one restart takes them away together, and nginx answers 502 for another ${timeout} (fail_timeout) after they are back.`,
+		message: `All servers of upstream ${name.text} are ${who}: one restart takes them away together, and nginx answers 502 for another ${[...timeouts].join(" or ")} (fail_timeout) after they are back.`,
 		at: name.at,
 		related: apps.map(({ name, app }) => ({
 			at: app.nameAt,

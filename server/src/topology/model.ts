@@ -174,6 +174,8 @@ export interface NamedPath {
 	readonly path: string;
 	/** `unknown`: it may come from where the workspace does not show it. */
 	readonly found: "there" | "absent" | "unknown";
+	/** The file of the workspace that it is. */
+	readonly source: string | undefined;
 	/** A path in the container that is nearly the same and is there. */
 	readonly near: string | undefined;
 }

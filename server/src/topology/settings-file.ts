@@ -116,6 +116,8 @@ function readKey(key: string, value: unknown): Partial<Settings> | undefined {
 		case "scalableServices":
 		case "exclude":
 			return isTexts(value) ? { [key]: value } : undefined;
+		case "codeLens":
+			return typeof value === "boolean" ? { codeLens: value } : undefined;
 		default:
 			return undefined;
 	}
@@ -130,6 +132,7 @@ const forms: Readonly<Record<string, string>> = {
 	statefulServices: "a list of names",
 	scalableServices: "a list of names",
 	exclude: "a list of globs",
+	codeLens: "true or false",
 };
 
 function complaint(key: string, rule?: string): string {

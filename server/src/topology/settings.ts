@@ -16,6 +16,8 @@ export interface Settings {
 	readonly scalableServices: readonly string[];
 	/** Globs, relative to the folder that holds the settings. */
 	readonly exclude: readonly string[];
+	/** Whether the editor shows how many locations send to each service, app and upstream. */
+	readonly codeLens: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -26,4 +28,5 @@ export const defaultSettings: Settings = {
 	statefulServices: [],
 	scalableServices: [],
 	exclude: [],
+	codeLens: false,
 };

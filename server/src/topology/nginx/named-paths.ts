@@ -48,6 +48,7 @@ export function namedPath(
 			origin.kind === "absent" || origin.kind === "unknown"
 				? origin.kind
 				: "there",
+		source: origin.kind === "workspace" ? origin.path : undefined,
 		near: origin.kind === "absent" ? nearest(path, files) : undefined,
 	};
 }
