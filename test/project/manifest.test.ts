@@ -85,6 +85,7 @@ test("every setting is understood, with each of its values", () => {
 function example({ type }: Properties[string]): readonly unknown[] {
 	if (type === "array") return [["realtime"]];
 	if (type === "object") return [{ "stateful-scaled": "off" }];
+	if (type === "boolean") return [true];
 	return ["production"];
 }
 
