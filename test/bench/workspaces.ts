@@ -10,11 +10,11 @@ export async function writeExample(root: string): Promise<void> {
 	await cp(example, root, { recursive: true });
 }
 
-/** One project: 300 services, 10,000 lines of nginx that sends to each of them. */
+/** One project without a fault: 300 services, 10,000 lines of nginx that sends to each of them. */
 export async function writeLarge(root: string): Promise<void> {
 	const numbers = Array.from({ length: 300 }, (_, i) => i);
 	await write(root, {
-		"docker-compose.yml": `services:\n${nginxService}${numbers.map(service).join("")}`,
+		"docker-compose.yml": `services:\n${nginxService}    depends_on: [${numbers.map((i) => `service-${i}`).join(", ")}]\n${numbers.map(service).join("")}`,
 		"nginx/nginx.conf": `events {}\nhttp {\n${numbers.map(upstream).join("")}${numbers.map(site).join("")}}\n`,
 		"ecosystem.config.js": `module.exports = {\n  apps: [\n${numbers.slice(0, 40).map(app).join("")}  ],\n};\n`,
 	});
@@ -72,7 +72,7 @@ function service(i: number): string {
 function upstream(i: number): string {
 	return `  upstream service_${i} {
     least_conn;
-    server service-${i}:${3000 + i} max_fails=3 fail_timeout=30s;
+    server service-${i}:${3000 + i};
     keepalive 16;
   }
 `;
@@ -83,6 +83,7 @@ function site(i: number): string {
 		(path) => `    location ${path} {
       proxy_pass http://service_${i};
       proxy_http_version 1.1;
+      proxy_set_header Connection "";
       proxy_set_header Host $host;
       proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
     }

@@ -2,6 +2,7 @@
 
 import type { Circumstance } from "../languages/pm2/facts.ts";
 import { relative } from "../text/path.ts";
+import { serverRoutes } from "../topology/arrivals.ts";
 import { instancesOf } from "../topology/instances.ts";
 import type {
 	Evidence,
@@ -49,12 +50,8 @@ function explainUpstream(
 	project: Project,
 ): string {
 	const { target } = pass;
-	const servers = nginx.routes.filter(
-		({ from }) =>
-			from.kind === "server" &&
-			target.kind === "upstream" &&
-			from.upstream === target.upstream,
-	);
+	const servers =
+		target.kind === "upstream" ? serverRoutes(nginx, target.upstream) : [];
 	return [
 		`upstream \`${name}\``,
 		"",

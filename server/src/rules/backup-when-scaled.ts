@@ -1,6 +1,6 @@
 import { removeWord } from "../languages/nginx/edit.ts";
 import { flag } from "../languages/nginx/find.ts";
-import { appsBehind } from "../topology/arrivals.ts";
+import { appsBehind, serverRoutes } from "../topology/arrivals.ts";
 import { selfBackups } from "../topology/backups.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
@@ -34,9 +34,7 @@ function finding(
 	const backup = flag(server, "backup");
 	if (!backup || selfBackups(upstream).some((each) => each.backup === server))
 		return undefined;
-	const siblings = nginx.routes.filter(
-		(other) => other.from.kind === "server" && other.from.upstream === upstream,
-	);
+	const siblings = serverRoutes(nginx, upstream);
 	const several = siblings
 		.filter((other) => other !== route && isSameProgram(other, route))
 		.flatMap(severalBehind)

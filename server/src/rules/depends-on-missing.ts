@@ -41,8 +41,12 @@ function finding(
 	);
 	if (missing.length === 0) return undefined;
 	const names = missing.map(([{ name }]) => name);
+	const some =
+		names.length > 6
+			? `${names.slice(0, 5).join(", ")} and ${names.length - 5} others`
+			: names.join(", ");
 	return {
-		message: `nginx looks up ${names.join(", ")} when it starts, but service ${own.name} does not depend on ${names.length === 1 ? "it" : "them"}: started first, nginx stops with "host not found in upstream".`,
+		message: `nginx looks up ${some} when it starts, but service ${own.name} does not depend on ${names.length === 1 ? "it" : "them"}: started first, nginx stops with "host not found in upstream".`,
 		at: own.at,
 		related: missing.flatMap(([{ name }, routes]) =>
 			routes.slice(0, 1).map(({ address }) => ({
@@ -52,7 +56,7 @@ function finding(
 		),
 		fixes: [
 			{
-				title: `Add ${names.join(", ")} to depends_on of service ${own.name}`,
+				title: `Add ${some} to depends_on of service ${own.name}`,
 				preferred: true,
 				edits: () => dependOn(own, names, textOf(project, own.body.at.path)),
 			},

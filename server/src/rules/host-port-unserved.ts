@@ -1,4 +1,4 @@
-import { appsBehind, passesTo } from "../topology/arrivals.ts";
+import { appsBehind, passesTo, serverRoutes } from "../topology/arrivals.ts";
 import { hostApps, unservedRoutes } from "../topology/host-ports.ts";
 import { alike } from "../topology/likeness.ts";
 import type { Listener, Nginx, Project, Route } from "../topology/model.ts";
@@ -29,12 +29,7 @@ export const hostPortUnserved: Rule = {
 function siblings(route: Route, nginx: Nginx): readonly Route[] {
 	const { from } = route;
 	if (from.kind !== "server") return [];
-	return nginx.routes.filter(
-		(other) =>
-			other !== route &&
-			other.from.kind === "server" &&
-			other.from.upstream === from.upstream,
-	);
+	return serverRoutes(nginx, from.upstream).filter((other) => other !== route);
 }
 
 function finding(route: Route, nginx: Nginx, project: Project): Finding {

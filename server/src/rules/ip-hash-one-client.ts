@@ -1,4 +1,5 @@
-import { childrenOf } from "../languages/nginx/find.ts";
+import type { Upstream } from "../languages/nginx/facts.ts";
+import { allStatements } from "../languages/nginx/find.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { passesTo } from "../topology/arrivals.ts";
 import type { Nginx } from "../topology/model.ts";
@@ -14,17 +15,17 @@ export const ipHashOneClient: Rule = {
 	*check(project) {
 		for (const nginx of project.nginxes) {
 			if (!nginx.complete || nginx.kind !== "main") continue;
-			const all = [...statements(nginx.facts.directives)];
+			// Only where it could matter the whole is looked through.
+			if (!nginx.facts.upstreams.some(isHashed)) continue;
+			const all = allStatements(nginx.facts.directives).map(
+				({ directive }) => directive,
+			);
 			if (all.some(({ name }) => name.text === "set_real_ip_from")) continue;
 			const behind = all.find(speaksOfAProxy);
 			if (!behind) continue;
 			for (const upstream of nginx.facts.upstreams) {
-				const { balancing, name, servers } = upstream;
-				if (
-					balancing?.name.text !== "ip_hash" ||
-					servers.length < 2 ||
-					!isUsed(nginx, upstream)
-				)
+				const { balancing, name } = upstream;
+				if (!balancing || !isHashed(upstream) || !isUsed(nginx, upstream))
 					continue;
 				yield {
 					message: `Upstream ${name.text} chooses by the client's address, but this nginx stands behind another proxy (${words(behind)}) and knows no other address than that one's: all users go to one server.`,
@@ -38,18 +39,12 @@ export const ipHashOneClient: Rule = {
 	},
 };
 
-function isUsed(
-	nginx: Nginx,
-	upstream: Nginx["facts"]["upstreams"][number],
-): boolean {
+function isUsed(nginx: Nginx, upstream: Upstream): boolean {
 	return passesTo(nginx, upstream).length > 0;
 }
 
-function* statements(level: readonly Directive[]): Iterable<Directive> {
-	for (const directive of level) {
-		yield directive;
-		yield* statements(childrenOf(directive));
-	}
+function isHashed({ balancing, servers }: Upstream): boolean {
+	return balancing?.name.text === "ip_hash" && servers.length > 1;
 }
 
 /**

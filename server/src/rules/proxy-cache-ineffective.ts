@@ -1,4 +1,4 @@
-import { inherited } from "../languages/nginx/find.ts";
+import { allStatements, inherited } from "../languages/nginx/find.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { levelsKnown } from "../topology/levels.ts";
 import type { Nginx } from "../topology/model.ts";
@@ -28,6 +28,10 @@ export const proxyCacheIneffective: Rule = {
 
 /** By block: the settings that hold for passes, none of which has a cache. */
 function idle(nginx: Nginx): readonly (readonly [Directive, ...Directive[]])[] {
+	const isAny = allStatements(nginx.facts.directives).some(({ directive }) =>
+		settings.test(directive.name.text),
+	);
+	if (!isAny) return [];
 	const blocks = new Map<readonly Directive[], boolean>();
 	for (const pass of nginx.facts.passes) {
 		if (pass.kind !== "proxy_pass" || pass.protocol !== "http") continue;

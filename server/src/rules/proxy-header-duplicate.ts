@@ -1,5 +1,5 @@
 import { removeDirective } from "../languages/nginx/edit.ts";
-import { childrenOf, findAll } from "../languages/nginx/find.ts";
+import { allStatements } from "../languages/nginx/find.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
 import type { Nginx, Project } from "../topology/model.ts";
@@ -14,34 +14,43 @@ export const proxyHeaderDuplicate: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const nginx of project.nginxes)
-			yield* inBlock(nginx.facts.directives, nginx, project);
+		for (const nginx of project.nginxes) yield* inBlocks(nginx, project);
 	},
 };
 
-function* inBlock(
-	level: readonly Directive[],
-	nginx: Nginx,
-	project: Project,
-): Iterable<Finding> {
-	// An empty value is not sent: beside another it does nothing.
-	const headers = findAll(level, "proxy_set_header").filter(
-		({ args }) => args.length === 2 && args[1]?.text !== "",
-	);
-	for (const [i, second] of headers.entries()) {
-		const first = headers
-			.slice(0, i)
-			.find(
-				(other) =>
-					nameOf(other) === nameOf(second) &&
-					loadedTogether(nginx, other.at, second.at),
-			);
-		// One place twice: an included file that comes twice.
-		if (first && first.at.start !== second.at.start)
-			yield finding(first, second, project);
+function* inBlocks(nginx: Nginx, project: Project): Iterable<Finding> {
+	for (const headers of headersByBlock(nginx)) {
+		for (const [i, second] of headers.entries()) {
+			const first = headers
+				.slice(0, i)
+				.find(
+					(other) =>
+						nameOf(other) === nameOf(second) &&
+						loadedTogether(nginx, other.at, second.at),
+				);
+			// One place twice: an included file that comes twice.
+			if (first && first.at.start !== second.at.start)
+				yield finding(first, second, project);
+		}
 	}
-	for (const directive of level)
-		yield* inBlock(childrenOf(directive), nginx, project);
+}
+
+/** An empty value is not sent: beside another it does nothing. */
+function headersByBlock({ facts }: Nginx): Iterable<readonly Directive[]> {
+	const blocks = new Map<Directive | undefined, Directive[]>();
+	for (const { directive, within } of allStatements(facts.directives)) {
+		const { name, args } = directive;
+		if (
+			name.text !== "proxy_set_header" ||
+			args.length !== 2 ||
+			args[1]?.text === ""
+		)
+			continue;
+		const own = blocks.get(within);
+		if (own) own.push(directive);
+		else blocks.set(within, [directive]);
+	}
+	return blocks.values();
 }
 
 function finding(

@@ -3,7 +3,7 @@ import type { Upstream } from "../languages/nginx/facts.ts";
 import { flag } from "../languages/nginx/find.ts";
 import { addressKey } from "../languages/nginx/same-address.ts";
 import { replace } from "../text/edit.ts";
-import { appsBehind } from "../topology/arrivals.ts";
+import { appsBehind, serverRoutes } from "../topology/arrivals.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { stickyDefeated } from "../topology/sticky-defeated.ts";
 import { textOf } from "../topology/text-of.ts";
@@ -49,11 +49,7 @@ function finding(
 	const { target } = route;
 	const upstream = target.kind === "upstream" ? target.upstream : undefined;
 	if (upstream && isSticky(upstream)) return undefined;
-	const servers = upstream
-		? nginx.routes.filter(
-				({ from }) => from.kind === "server" && from.upstream === upstream,
-			)
-		: [route];
+	const servers = upstream ? serverRoutes(nginx, upstream) : [route];
 	const several = severalProcesses(servers, upstream);
 	if (!several || servers.some((each) => isOthers(each, project)))
 		return undefined;

@@ -25,16 +25,14 @@ export const upstreamDuplicate: Rule = {
 
 /** Names compare without case; one with a port is another name than one without. */
 function* sameName(nginx: Nginx): Iterable<Finding> {
-	const { upstreams } = nginx.facts;
-	for (const [i, second] of upstreams.entries()) {
-		const first = upstreams
-			.slice(0, i)
-			.find(
-				(other) =>
-					other.protocol === second.protocol &&
-					other.name.text.toLowerCase() === second.name.text.toLowerCase() &&
-					loadedTogether(nginx, other.name.at, second.name.at),
-			);
+	const byName = new Map<string, Upstream[]>();
+	for (const second of nginx.facts.upstreams) {
+		const key = `${second.protocol} ${second.name.text.toLowerCase()}`;
+		const before = byName.get(key) ?? [];
+		byName.set(key, [...before, second]);
+		const first = before.find((other) =>
+			loadedTogether(nginx, other.name.at, second.name.at),
+		);
 		// One place twice is a file that is included twice.
 		if (!first || isSame(first.name.at, second.name.at)) continue;
 		yield {

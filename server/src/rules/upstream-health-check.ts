@@ -1,7 +1,7 @@
 import { insertParameters } from "../languages/nginx/edit-parameters.ts";
 import type { Upstream, UpstreamServer } from "../languages/nginx/facts.ts";
 import { childrenOf, find, flag, parameter } from "../languages/nginx/find.ts";
-import { appsBehind } from "../topology/arrivals.ts";
+import { appsBehind, serverRoutes } from "../topology/arrivals.ts";
 import type { Nginx } from "../topology/model.ts";
 import { unusedUpstreams } from "../topology/unused-upstreams.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -56,12 +56,9 @@ function finding(nginx: Nginx, upstream: Upstream): Finding | undefined {
 }
 
 /** The ports of one PM2 go down together: there max_fails makes a restart longer (semantics 25), which upstream-restart-outage says. */
-function reachesPm2({ routes }: Nginx, upstream: Upstream): boolean {
-	return routes.some(
-		(route) =>
-			route.from.kind === "server" &&
-			route.from.upstream === upstream &&
-			appsBehind(route).length > 0,
+function reachesPm2(nginx: Nginx, upstream: Upstream): boolean {
+	return serverRoutes(nginx, upstream).some(
+		(route) => appsBehind(route).length > 0,
 	);
 }
 

@@ -1,6 +1,6 @@
 import { insertAfter, removeDirective } from "../languages/nginx/edit.ts";
 import type { Upstream } from "../languages/nginx/facts.ts";
-import { appsBehind } from "../topology/arrivals.ts";
+import { appsBehind, serverRoutes } from "../topology/arrivals.ts";
 import { unservedRoutes } from "../topology/host-ports.ts";
 import { instancesOf } from "../topology/instances.ts";
 import type { Nginx, Project, Route, RunningApp } from "../topology/model.ts";
@@ -43,9 +43,7 @@ interface Group {
 function groups(nginx: Nginx): readonly Group[] {
 	return nginx.facts.upstreams.map((upstream) => ({
 		upstream,
-		routes: nginx.routes.filter(
-			({ from }) => from.kind === "server" && from.upstream === upstream,
-		),
+		routes: serverRoutes(nginx, upstream),
 	}));
 }
 

@@ -3,7 +3,7 @@ import type { Upstream, UpstreamServer } from "../languages/nginx/facts.ts";
 import { flag, parameter } from "../languages/nginx/find.ts";
 import { addressKey } from "../languages/nginx/same-address.ts";
 import { type Edit, replace } from "../text/edit.ts";
-import { appsBehind, passesTo } from "../topology/arrivals.ts";
+import { appsBehind, passesTo, serverRoutes } from "../topology/arrivals.ts";
 import { selfBackups } from "../topology/backups.ts";
 import type { Nginx, Project, Route, RunningApp } from "../topology/model.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -39,9 +39,7 @@ function finding(
 		passesTo(nginx, upstream).length === 0
 	)
 		return undefined;
-	const routes = nginx.routes.filter(
-		({ from }) => from.kind === "server" && from.upstream === upstream,
-	);
+	const routes = serverRoutes(nginx, upstream);
 	const apps = restartedTogether(routes, project);
 	const [first, ...others] = apps;
 	if (!first) return undefined;

@@ -74,9 +74,9 @@ function spokenAt({ listeners, port }: Route): Spoken | undefined {
 			};
 		if (by.kind === "service" && evidence === "healthcheck") {
 			const check = by.service.healthcheck?.words.join(" ") ?? "";
-			const scheme = new RegExp(
-				`\\b(https?)://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0):${port}\\b`,
-			).exec(check)?.[1];
+			const scheme = [...check.matchAll(asked)].find(
+				([, , written]) => Number(written) === port,
+			)?.[1];
 			if (scheme)
 				return {
 					tls: scheme === "https",
@@ -87,6 +87,8 @@ function spokenAt({ listeners, port }: Route): Spoken | undefined {
 	}
 	return undefined;
 }
+
+const asked = /\b(https?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):(\d+)/g;
 
 function schemeAt({ directive, scheme = "" }: Pass): Finding["at"] | undefined {
 	const [word] = directive.args;

@@ -1,7 +1,7 @@
 /** What an nginx of a known version does not know yet, or not any more. */
 
 import { isBefore } from "../languages/dockerfile/nginx-version.ts";
-import { childrenOf } from "../languages/nginx/find.ts";
+import { allStatements } from "../languages/nginx/find.ts";
 import { type Change, changes } from "../languages/nginx/history.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
 import type { Nginx } from "../topology/model.ts";
@@ -16,29 +16,29 @@ export interface Gated {
 }
 
 /** Every use of something that changed, in an nginx of known version. */
-export function gatedWords({ version, facts }: Nginx): readonly Gated[] {
+export function gatedWords(nginx: Nginx): readonly Gated[] {
+	const { version, facts } = nginx;
 	if (version.kind === "unknown") return [];
-	const found: Gated[] = [];
-	walk(facts.directives, undefined);
-	return found;
-
-	function walk(
-		level: readonly Directive[],
-		within: Directive | undefined,
-	): void {
-		for (const directive of level) {
-			for (const change of byName.get(directive.name.text) ?? []) {
-				if (change.within && change.within !== within?.name.text) continue;
+	const known = gated.get(nginx);
+	if (known) return known;
+	const found = allStatements(facts.directives)
+		.filter(({ directive }) => byName.has(directive.name.text))
+		.flatMap(({ directive, within }) =>
+			(byName.get(directive.name.text) ?? []).flatMap((change): Gated[] => {
+				if (change.within && change.within !== within?.name.text) return [];
 				const { parameter } = change;
 				const word = parameter
 					? directive.args.find(({ text }) => parameter.test(text))
 					: directive.name;
-				if (word) found.push({ change, directive, word, within });
-			}
-			walk(childrenOf(directive), directive);
-		}
-	}
+				return word ? [{ change, directive, word, within }] : [];
+			}),
+		);
+	gated.set(nginx, found);
+	return found;
 }
+
+/** Three rules ask. */
+const gated = new WeakMap<Nginx, readonly Gated[]>();
 
 /** Whether the nginx is at least that version; undefined where it can't be known. */
 export function isAtLeast(

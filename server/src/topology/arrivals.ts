@@ -22,7 +22,7 @@ export function arrivalsAtApp(
 	project: Project,
 	app: RunningApp,
 ): readonly Arrival[] {
-	return arrivals(project, (route) => appsBehind(route).includes(app));
+	return arrivalsOf(project).atApp.get(app) ?? [];
 }
 
 /** By its name in the network, or through a port that it publishes on the host. */
@@ -30,37 +30,58 @@ export function arrivalsAtService(
 	project: Project,
 	service: Service,
 ): readonly Arrival[] {
-	return arrivals(
-		project,
-		({ target, listeners }) =>
-			(target.kind === "service" && target.service.name === service.name) ||
-			listeners.some(
-				({ by }) => by.kind === "published" && by.service.name === service.name,
-			),
-	);
+	return arrivalsOf(project).atService.get(service.name) ?? [];
 }
 
-function arrivals(
-	project: Project,
-	reaches: (route: Route) => boolean,
-): readonly Arrival[] {
-	return project.nginxes.flatMap((nginx) =>
-		nginx.routes.filter(reaches).flatMap((route): readonly Arrival[] => {
-			const { from } = route;
-			if (from.kind === "pass")
-				return [{ nginx, pass: from.pass, upstream: undefined, route }];
-			return passesTo(nginx, from.upstream).map((pass) => ({
-				nginx,
-				pass,
-				upstream: from,
-				route,
-			}));
-		}),
+interface Arrivals {
+	readonly atApp: ReadonlyMap<RunningApp, readonly Arrival[]>;
+	/** By the service's name. */
+	readonly atService: ReadonlyMap<string, readonly Arrival[]>;
+}
+
+const arrivals = new WeakMap<Project["nginxes"], Arrivals>();
+
+function arrivalsOf({ nginxes }: Pick<Project, "nginxes">): Arrivals {
+	const known = arrivals.get(nginxes);
+	if (known) return known;
+	const atApp = new Map<RunningApp, Arrival[]>();
+	const atService = new Map<string, Arrival[]>();
+	for (const nginx of nginxes) {
+		for (const route of nginx.routes) {
+			const own = waysTo(nginx, route);
+			for (const app of appsBehind(route)) add(atApp, app, own);
+			for (const name of servicesBehind(route)) add(atService, name, own);
+		}
+	}
+	const found = { atApp, atService };
+	arrivals.set(nginxes, found);
+	return found;
+}
+
+function waysTo(nginx: Nginx, route: Route): readonly Arrival[] {
+	const { from } = route;
+	if (from.kind === "pass")
+		return [{ nginx, pass: from.pass, upstream: undefined, route }];
+	return passesTo(nginx, from.upstream).map((pass) => ({
+		nginx,
+		pass,
+		upstream: from,
+		route,
+	}));
+}
+
+function servicesBehind({ target, listeners }: Route): ReadonlySet<string> {
+	const published = listeners.flatMap(({ by }) =>
+		by.kind === "published" ? [by.service.name] : [],
+	);
+	return new Set(
+		target.kind === "service" ? [target.service.name, ...published] : published,
 	);
 }
 
 /** The PM2 apps that answer at the end of a route. */
 export function appsBehind({ listeners }: Route): readonly RunningApp[] {
+	if (!listeners.some(({ by }) => by.kind === "pm2")) return none;
 	return [
 		...new Set(
 			listeners.flatMap(({ by }) => (by.kind === "pm2" ? [by.app] : [])),
@@ -68,28 +89,72 @@ export function appsBehind({ listeners }: Route): readonly RunningApp[] {
 	];
 }
 
+const none: readonly RunningApp[] = [];
+
 /** The ends of a pass directive's ways: its own routes, or those of the servers of the upstreams that it names. */
 export function routesBehind(nginx: Nginx, pass: Pass): readonly Route[] {
-	const own = nginx.routes.filter(
-		({ from }) => from.kind === "pass" && from.pass === pass,
+	return (indexOf(nginx).ofPass.get(pass) ?? []).flatMap(
+		(route): readonly Route[] =>
+			route.target.kind === "upstream"
+				? serverRoutes(nginx, route.target.upstream)
+				: [route],
 	);
-	return own.flatMap((route): readonly Route[] => {
-		const { target } = route;
-		if (target.kind !== "upstream") return [route];
-		return nginx.routes.filter(
-			({ from }) => from.kind === "server" && from.upstream === target.upstream,
-		);
-	});
+}
+
+/** The routes of the upstream's server lines. */
+export function serverRoutes(
+	nginx: Pick<Nginx, "routes">,
+	upstream: Upstream,
+): readonly Route[] {
+	return indexOf(nginx).servers.get(upstream) ?? [];
 }
 
 /** The pass directives that name the upstream. */
-export function passesTo(nginx: Nginx, upstream: Upstream): readonly Pass[] {
-	const passes = nginx.routes.flatMap(({ from, target }) =>
-		from.kind === "pass" &&
-		target.kind === "upstream" &&
-		target.upstream === upstream
-			? [from.pass]
-			: [],
-	);
-	return [...new Set(passes)];
+export function passesTo(
+	nginx: Pick<Nginx, "routes">,
+	upstream: Upstream,
+): readonly Pass[] {
+	return indexOf(nginx).passes.get(upstream) ?? [];
+}
+
+interface RouteIndex {
+	readonly servers: ReadonlyMap<Upstream, readonly Route[]>;
+	readonly passes: ReadonlyMap<Upstream, readonly Pass[]>;
+	readonly ofPass: ReadonlyMap<Pass, readonly Route[]>;
+}
+
+/** Many ask, and a configuration may have thousands of routes. */
+const indexes = new WeakMap<readonly Route[], RouteIndex>();
+
+function indexOf({ routes }: Pick<Nginx, "routes">): RouteIndex {
+	const known = indexes.get(routes);
+	if (known) return known;
+	const servers = new Map<Upstream, Route[]>();
+	const passes = new Map<Upstream, Set<Pass>>();
+	const ofPass = new Map<Pass, Route[]>();
+	for (const route of routes) {
+		const { from, target } = route;
+		if (from.kind === "server") {
+			add(servers, from.upstream, [route]);
+			continue;
+		}
+		add(ofPass, from.pass, [route]);
+		if (target.kind !== "upstream") continue;
+		const named = passes.get(target.upstream);
+		if (named) named.add(from.pass);
+		else passes.set(target.upstream, new Set([from.pass]));
+	}
+	const index = {
+		servers,
+		passes: new Map([...passes].map(([upstream, set]) => [upstream, [...set]])),
+		ofPass,
+	};
+	indexes.set(routes, index);
+	return index;
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, values: readonly V[]): void {
+	const known = map.get(key);
+	if (known) known.push(...values);
+	else map.set(key, [...values]);
 }

@@ -34,6 +34,7 @@ import { strayNginxes } from "./nginx/stray.ts";
 import { nearestPackage, runningEcosystem } from "./pm2.ts";
 import { pm2Site } from "./pm2-site.ts";
 import { projectFiles, syntaxProblems } from "./project-files.ts";
+import { remembered } from "./remembered.ts";
 import { nearbyScripts } from "./scripts.ts";
 import type { Seed } from "./seed.ts";
 import { siteOf } from "./service-site.ts";
@@ -50,7 +51,9 @@ export function build(
 	settings: Settings,
 	isClaimed: (path: string) => boolean,
 ): Project {
-	const loaded = loadSeed(seed, look);
+	const loaded = remembered(seed, "compose", look, (own) =>
+		loadSeed(seed, own),
+	);
 	// A stray of one would be one of the others too, and is none where any loads it.
 	const variants = variantLoadings(seed, loaded, look).map(
 		({ path, readings }): Variant => ({
@@ -206,7 +209,9 @@ function container(
 				? nearestPackage(context.value, context.value, look)
 				: undefined,
 		listeners: containerListeners(service, ecosystems, nginxes, image),
-		missing: missingOf(service, look),
+		missing: remembered(service, "missing", look, (own) =>
+			missingOf(service, own),
+		),
 		unrendered: unrenderedTemplates(view),
 		runsOnlyNginx: runsOnlyNginx(view),
 	};

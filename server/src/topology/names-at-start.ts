@@ -31,18 +31,34 @@ export function startsAfter(
 	service: Service,
 	other: Service,
 	compose: Compose,
-	seen: ReadonlySet<string> = new Set(),
 ): boolean {
-	if (seen.has(service.name)) return false;
-	const within = new Set([...seen, service.name]);
-	return before(service).some((name) => {
-		if (name === other.name) return true;
-		const next = compose.services.get(name);
-		return next !== undefined && startsAfter(next, other, compose, within);
-	});
+	return startedBefore(service, compose).has(other.name);
 }
 
-function before({ dependsOn, links, networkMode }: Service): readonly string[] {
+const known = new WeakMap<Service, ReadonlySet<string>>();
+
+/** The names of all that it waits for, itself or by others. */
+function startedBefore(
+	service: Service,
+	{ services }: Compose,
+): ReadonlySet<string> {
+	const before = known.get(service);
+	if (before) return before;
+	const found = new Set(directly(service));
+	// A set grows while it is walked: what is added is visited too.
+	for (const name of found) {
+		const next = services.get(name);
+		for (const each of next ? directly(next) : []) found.add(each);
+	}
+	known.set(service, found);
+	return found;
+}
+
+function directly({
+	dependsOn,
+	links,
+	networkMode,
+}: Service): readonly string[] {
 	return [
 		...dependsOn.map(({ service }) => service),
 		...links.map(({ service }) => service),

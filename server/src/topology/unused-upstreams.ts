@@ -7,6 +7,15 @@ import type { Directive } from "../languages/nginx/tree.ts";
 import type { Nginx, Route } from "./model.ts";
 
 export function unusedUpstreams(nginx: Nginx): readonly Upstream[] {
+	const found = known.get(nginx) ?? search(nginx);
+	known.set(nginx, found);
+	return found;
+}
+
+/** Several rules ask, and every word is looked at. */
+const known = new WeakMap<Nginx, readonly Upstream[]>();
+
+function search(nginx: Nginx): readonly Upstream[] {
 	if (!nginx.complete || nginx.kind !== "main") return [];
 	const { upstreams, passes } = nginx.facts;
 	// Any name may stand in a variable that the request fills, or in Lua.
@@ -37,13 +46,18 @@ function names(
 			if (/_by_lua/.test(name.text) || block?.kind === "lua") return false;
 			if (name.text === "upstream") return true;
 			if (!namesNone.test(name.text)) {
-				for (const { text } of [name, ...args])
-					for (const word of text.toLowerCase().split(/[^\w.-]+/))
-						found.add(word);
+				for (const { text } of [name, ...args]) addWords(text, found);
 			}
 			return walk(childrenOf(directive));
 		});
 	return walk(directives) ? found : undefined;
+}
+
+/** Most words are one word already. */
+function addWords(text: string, found: Set<string>): void {
+	const lower = text.toLowerCase();
+	if (/^[\w.-]*$/.test(lower)) found.add(lower);
+	else for (const word of lower.split(/[^\w.-]+/)) found.add(word);
 }
 
 const namesNone =

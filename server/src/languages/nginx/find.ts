@@ -15,14 +15,69 @@ export function find(
 	directives: readonly Directive[],
 	name: string,
 ): Directive | undefined {
-	return directives.find((directive) => directive.name.text === name);
+	return findAll(directives, name)[0];
 }
 
 export function findAll(
 	directives: readonly Directive[],
 	name: string,
 ): readonly Directive[] {
-	return directives.filter((directive) => directive.name.text === name);
+	if (directives.length <= few)
+		return directives.filter((directive) => directive.name.text === name);
+	return byName(directives).get(name) ?? [];
+}
+
+/** So many are looked through faster than an index is made. */
+const few = 12;
+
+/** http has a block for each site, and is asked for every one of them. */
+const indexes = new WeakMap<
+	readonly Directive[],
+	ReadonlyMap<string, readonly Directive[]>
+>();
+
+function byName(
+	directives: readonly Directive[],
+): ReadonlyMap<string, readonly Directive[]> {
+	const known = indexes.get(directives);
+	if (known) return known;
+	const index = new Map<string, Directive[]>();
+	for (const directive of directives) {
+		const same = index.get(directive.name.text);
+		if (same) same.push(directive);
+		else index.set(directive.name.text, [directive]);
+	}
+	indexes.set(directives, index);
+	return index;
+}
+
+export interface Statement {
+	readonly directive: Directive;
+	/** The block that it stands in. */
+	readonly within: Directive | undefined;
+}
+
+const walked = new WeakMap<readonly Directive[], readonly Statement[]>();
+
+/** Every statement of a configuration, in the order in which they stand. */
+export function allStatements(
+	directives: readonly Directive[],
+): readonly Statement[] {
+	const known = walked.get(directives);
+	if (known) return known;
+	const found: Statement[] = [];
+	const walk = (
+		level: readonly Directive[],
+		within: Directive | undefined,
+	): void => {
+		for (const directive of level) {
+			found.push({ directive, within });
+			walk(childrenOf(directive), directive);
+		}
+	};
+	walk(directives, undefined);
+	walked.set(directives, found);
+	return found;
 }
 
 /**

@@ -23,6 +23,15 @@ import { readVariables } from "./variables.ts";
  * A fragment's server belongs to a stream if it passes without a location, else to http.
  */
 export function readNginx(directives: readonly Directive[]): NginxFacts {
+	const facts = known.get(directives) ?? read(directives);
+	known.set(directives, facts);
+	return facts;
+}
+
+/** A configuration without includes is the same as long as its file is. */
+const known = new WeakMap<readonly Directive[], NginxFacts>();
+
+function read(directives: readonly Directive[]): NginxFacts {
 	const upstreams: Upstream[] = [];
 	const servers: Server[] = [];
 	const passes: Pass[] = [];

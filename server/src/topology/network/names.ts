@@ -35,10 +35,7 @@ export function resolveInNetwork(
 	const linkedService = linked && compose.services.get(linked.service);
 	if (linkedService) return reachable(name, from, linkedService, "link");
 
-	const holders = [...compose.services.values()].flatMap((service) => {
-		const via = nameOf(service, name, from);
-		return via ? [{ service, via }] : [];
-	});
+	const holders = holdersOf(name, from, compose);
 	const [holder] = [
 		...holders.filter(({ service }) => shareNetwork(from, service)),
 		...holders,
@@ -72,21 +69,58 @@ function reachable(
 	};
 }
 
-function nameOf(
-	service: Service,
+interface Holder {
+	readonly service: Service;
+	readonly via: ServiceName;
+	/** Where an alias is one. */
+	readonly network?: string;
+}
+
+/** The services that answer to the name, each once; an alias counts on the networks of `from` alone. */
+function holdersOf(
 	name: string,
 	from: Service,
-): ServiceName | undefined {
-	if (service.name === name) return "service";
-	if (service.containerName?.value === name) return "container_name";
-	if (service.hostname?.value === name) return "hostname";
-	const mine = new Set(from.networks.map((attachment) => attachment.network));
-	const aliased = service.networks.some(
-		(attachment) =>
-			mine.has(attachment.network) &&
-			attachment.aliases.some((alias) => alias.value === name),
+	compose: ComposeModel,
+): readonly Holder[] {
+	const mine = (network: string) =>
+		from.networks.some((attachment) => attachment.network === network);
+	const all = (indexOf(compose).get(name) ?? []).filter(
+		({ network }) => network === undefined || mine(network),
 	);
-	return aliased ? "alias" : undefined;
+	return all.filter(
+		({ service }, i) =>
+			all.findIndex((other) => other.service === service) === i,
+	);
+}
+
+/** Hundreds of addresses are looked up among hundreds of services. */
+const indexes = new WeakMap<
+	ComposeModel["services"],
+	ReadonlyMap<string, readonly Holder[]>
+>();
+
+function indexOf({
+	services,
+}: ComposeModel): ReadonlyMap<string, readonly Holder[]> {
+	const known = indexes.get(services);
+	if (known) return known;
+	const index = new Map<string, Holder[]>();
+	const add = (name: string | undefined, holder: Holder) => {
+		if (name === undefined) return;
+		const same = index.get(name);
+		if (same) same.push(holder);
+		else index.set(name, [holder]);
+	};
+	for (const service of services.values()) {
+		add(service.name, { service, via: "service" });
+		add(service.containerName?.value, { service, via: "container_name" });
+		add(service.hostname?.value, { service, via: "hostname" });
+		for (const { network, aliases } of service.networks)
+			for (const { value } of aliases)
+				add(value, { service, via: "alias", network });
+	}
+	indexes.set(services, index);
+	return index;
 }
 
 function fromAddress(address: string): Target {

@@ -13,10 +13,25 @@ export function upstreamNamed(
 	upstreams: readonly Upstream[],
 ): Upstream | undefined {
 	if (host.kind !== "name" || portText) return undefined;
-	const name = host.name.toLowerCase();
-	return upstreams.find(
-		(upstream) => upstream.name.text.toLowerCase() === name,
-	);
+	return byName(upstreams).get(host.name.toLowerCase());
+}
+
+const indexes = new WeakMap<
+	readonly Upstream[],
+	ReadonlyMap<string, Upstream>
+>();
+
+/** Of two with one name, which nginx refuses, the first. */
+function byName(upstreams: readonly Upstream[]): ReadonlyMap<string, Upstream> {
+	const known = indexes.get(upstreams);
+	if (known) return known;
+	const index = new Map<string, Upstream>();
+	for (const upstream of upstreams) {
+		const name = upstream.name.text.toLowerCase();
+		if (!index.has(name)) index.set(name, upstream);
+	}
+	indexes.set(upstreams, index);
+	return index;
 }
 
 export function targetOf(

@@ -1,6 +1,6 @@
 /** The files that a configuration names, and whether they are there in nginx's container. */
 
-import { childrenOf } from "../../languages/nginx/find.ts";
+import { allStatements } from "../../languages/nginx/find.ts";
 import type { Directive, Word } from "../../languages/nginx/tree.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
 import { dirname, resolve } from "../../text/path.ts";
@@ -16,20 +16,21 @@ export function namedPaths(
 	prefix: string,
 	files: Layer,
 ): readonly NamedPath[] {
-	return directives.flatMap((directive): readonly NamedPath[] => {
+	return allStatements(directives).flatMap(({ directive }) => {
 		const { name, args } = directive;
+		const kind = kindOf(name.text);
 		const [word] = args;
-		const kind = certificates.test(name.text)
-			? "certificate"
-			: name.text === "root" || name.text === "alias"
-				? "root"
-				: undefined;
-		const own =
-			kind && word && isLiteral(word)
-				? [namedPath(kind, word, prefix, files)]
-				: [];
-		return [...own, ...namedPaths(childrenOf(directive), prefix, files)];
+		return kind && word && isLiteral(word)
+			? [namedPath(kind, word, prefix, files)]
+			: [];
 	});
+}
+
+function kindOf(name: string): NamedPath["kind"] | undefined {
+	if (name === "root" || name === "alias") return "root";
+	return name.startsWith("ssl_") && certificates.test(name)
+		? "certificate"
+		: undefined;
 }
 
 export function namedPath(

@@ -1,7 +1,7 @@
 /** `${NAME}` in capitals, as shells and envsubst write it, in what nginx reads. */
 
 import type { NginxFacts } from "../../languages/nginx/facts.ts";
-import { childrenOf } from "../../languages/nginx/find.ts";
+import { allStatements } from "../../languages/nginx/find.ts";
 import type { Directive, Word } from "../../languages/nginx/tree.ts";
 import { partOf } from "../../languages/nginx/word.ts";
 import type { Place } from "../../text/place.ts";
@@ -10,8 +10,6 @@ export interface Placeholder {
 	readonly name: string;
 	readonly at: Place;
 	readonly directive: Directive;
-	/** The names of the blocks around it, innermost first. */
-	readonly within: readonly string[];
 }
 
 /** None that nginx has a variable for: `set`, `map` and the like may define one in capitals. */
@@ -19,37 +17,29 @@ export function placeholders({
 	directives,
 	variables,
 }: NginxFacts): readonly Placeholder[] {
-	const found: Placeholder[] = [];
-	walk(directives, []);
-	return found;
+	return allStatements(directives)
+		.filter(
+			({ directive: { name, args } }) =>
+				mayHoldOne(name) || args.some(mayHoldOne),
+		)
+		.flatMap(({ directive }) =>
+			[directive.name, ...directive.args]
+				.filter(mayHoldOne)
+				.flatMap((word) => inWord(word, directive)),
+		);
 
-	function walk(level: readonly Directive[], within: readonly string[]): void {
-		for (const directive of level) {
-			for (const word of [directive.name, ...directive.args])
-				found.push(...inWord(word, directive, within));
-			walk(childrenOf(directive), [directive.name.text, ...within]);
-		}
-	}
-
-	function inWord(
-		word: Word,
-		directive: Directive,
-		within: readonly string[],
-	): readonly Placeholder[] {
+	function inWord(word: Word, directive: Directive): readonly Placeholder[] {
 		return [...word.text.matchAll(/\$\{([A-Z][A-Z0-9_]*)\}/g)].flatMap(
 			({ 0: text, 1: name = "", index }) =>
 				variables.has(name.toLowerCase())
 					? []
-					: [
-							{
-								name,
-								at: partOf(word, index, index + text.length),
-								directive,
-								within,
-							},
-						],
+					: [{ name, at: partOf(word, index, index + text.length), directive }],
 		);
 	}
+}
+
+function mayHoldOne({ text }: Word): boolean {
+	return text.includes("${");
 }
 
 /** Where nginx takes the text as it is: it starts, with a name that nobody asks for. */
