@@ -152,6 +152,28 @@ describe("routes of an nginx in compose", () => {
 	});
 });
 
+describe("a service that only has nginx's files", () => {
+	const companion =
+		"  other:\n    image: example/edge\n    networks: [back]\n    volumes:\n      - ./nginx.conf:/etc/nginx/nginx.conf\n  api:\n    image: example/api\n";
+	const networks = "networks:\n  back:\n";
+
+	it("is no second nginx beside the one that runs them", () => {
+		assert.deepEqual(
+			routes(nginx("http://api:3000") + inCompose("", companion + networks)),
+			["api:3000 → api by service: "],
+		);
+	});
+
+	it("is one where nobody else runs them", () => {
+		assert.deepEqual(
+			routes(
+				`${nginx("http://api:3000")}=== docker-compose.yml\nservices:\n${companion}${networks}`,
+			),
+			["api:3000 → nothing, no-shared-network: "],
+		);
+	});
+});
+
 describe("routes of an nginx on the host", () => {
 	it("sees PM2's apps and published ports", () => {
 		const pm2 =

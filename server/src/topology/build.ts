@@ -27,7 +27,7 @@ import {
 	serviceListener,
 } from "./network/listeners.ts";
 import { routesOf } from "./network/routes.ts";
-import { nginxInContainer } from "./nginx/in-container.ts";
+import { nginxesInside } from "./nginx/inside.ts";
 import type { LoadedNginx } from "./nginx/loaded.ts";
 import { straySite } from "./nginx/site.ts";
 import { strayNginxes } from "./nginx/stray.ts";
@@ -37,7 +37,6 @@ import { projectFiles, syntaxProblems } from "./project-files.ts";
 import { remembered } from "./remembered.ts";
 import { nearbyScripts } from "./scripts.ts";
 import type { Seed } from "./seed.ts";
-import { siteOf } from "./service-site.ts";
 import type { Settings } from "./settings.ts";
 import { settingsFileOf } from "./settings-file-of.ts";
 import type { Lookup } from "./snapshot.ts";
@@ -88,7 +87,7 @@ function join(
 	const views = [...(loaded?.services.values() ?? [])].map((service) =>
 		viewContainer(service, look),
 	);
-	const inside = views.flatMap((view) => nginxOfService(view, look) ?? []);
+	const inside = nginxesInside(views, look);
 	const own = new Set(
 		inside.flatMap(({ trees }) => trees.map(({ path }) => path)),
 	);
@@ -181,14 +180,6 @@ function loadSeed(seed: Seed, look: Lookup): LoadedCompose | undefined {
 			: { files: seed.compose },
 		look,
 	);
-}
-
-function nginxOfService(
-	{ service, files, nginx }: ContainerView,
-	look: Lookup,
-): LoadedNginx | undefined {
-	if (nginx.kind !== "nginx") return undefined;
-	return nginxInContainer(nginx, files, siteOf(service), look);
 }
 
 function container(
