@@ -56,10 +56,38 @@ test("says what is wrong with a value, and what is no setting", () => {
 		),
 		[
 			"[]: edgewise.json: rules must be an object of rules, each off, hint, info, warning or error.",
-			"1: edgewise.json: pm2 is no setting.",
+			'"pm2": edgewise.json: pm2 is no setting.',
 			'"x": edgewise.json: exclude must be a list of globs.',
-			"1: edgewise.json: pm2.x is no setting.",
+			'"pm2.x": edgewise.json: pm2.x is no setting.',
 			"1: edgewise.json: environment must be a name.",
+		],
+	);
+});
+
+test("knows the setting that is meant, as one would write it there", () => {
+	const meant = (text: string) =>
+		readSettings(path, text).problems.map(({ misspelt }) => misspelt?.instead);
+	assert.deepEqual(meant('{ "platfrom": "linux" }'), ["platform"]);
+	assert.deepEqual(meant('{ "pm2.portStrategie": "auto" }'), [
+		"pm2.portStrategy",
+	]);
+	assert.deepEqual(meant('{ "pm2": { "portStrategie": "auto" } }'), [
+		"portStrategy",
+	]);
+	assert.deepEqual(meant('{ "exclud": [], "exclude": [] }'), [undefined]);
+	assert.deepEqual(meant('{ "colour": "red" }'), [undefined]);
+});
+
+test("names the rules that it is asked for, known or not", () => {
+	const text = '{ "rules": { "a": "off", "b": "loud" } }';
+	assert.deepEqual(
+		readSettings(path, text).rules.map(({ value, at }) => [
+			value,
+			text.slice(at.start, at.end),
+		]),
+		[
+			["a", '"a"'],
+			["b", '"b"'],
 		],
 	);
 });

@@ -165,7 +165,7 @@ export const rules: readonly Rule[] = [
 	replicasStaleDns,
 	resolverMissing,
 	rootMountMissing,
-	settingsInvalid,
+	settingsInvalid(() => ruleInfos.map(({ id }) => id)),
 	statefulScaled,
 	stickyDefeated,
 	stickyMissing,

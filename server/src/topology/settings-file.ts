@@ -7,18 +7,23 @@ import {
 	parseTree,
 	printParseErrorCode,
 } from "jsonc-parser";
-import type { Place } from "../text/place.ts";
+import { nearestWord } from "../text/nearest-word.ts";
+import type { Located, Place } from "../text/place.ts";
 import type { RuleSeverity, Settings } from "./settings.ts";
 
 export interface SettingsProblem {
 	readonly message: string;
 	readonly at: Place;
+	/** What no setting is called: the key that may be meant, as it would be written. */
+	readonly misspelt?: { readonly instead: string };
 }
 
 export interface ReadSettings {
 	/** What is said; keys that are not, or are wrong, are absent. */
 	readonly settings: Partial<Settings>;
 	readonly problems: readonly SettingsProblem[];
+	/** The keys of `rules`; whether there are such rules is not asked here. */
+	readonly rules: readonly Located<string>[];
 }
 
 /** JSON with comments. Never throws. */
@@ -26,7 +31,7 @@ export function readSettings(path: string, text: string): ReadSettings {
 	if (isTooDeep(text)) {
 		const at = { path, start: 0, end: 0 };
 		const message = "edgewise.json: this is nested too deeply.";
-		return { settings: {}, problems: [{ message, at }] };
+		return { settings: {}, problems: [{ message, at }], rules: [] };
 	}
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { allowTrailingComma: true });
@@ -49,19 +54,27 @@ export function readSettings(path: string, text: string): ReadSettings {
 			at: at(root),
 		});
 	let settings: Partial<Settings> = {};
-	for (const [key, value] of members(root)) {
+	const rules: Located<string>[] = [];
+	for (const { name: key, key: written, value } of members(root)) {
 		if (key === "rules" && value.type === "object") {
-			const wrong = wrongSeverities(value);
-			for (const [rule, node] of wrong)
-				problems.push({ message: complaint("rules", rule), at: at(node) });
+			for (const rule of membersOf(value)) {
+				rules.push({ value: rule.name, at: at(rule.key) });
+				if (!isSeverity(getNodeValue(rule.value)))
+					problems.push({
+						message: complaint("rules", rule.name),
+						at: at(rule.value),
+					});
+			}
 			settings = { ...settings, ...readKey(key, getNodeValue(value)) };
 			continue;
 		}
 		const read = readKey(key, getNodeValue(value));
 		if (read) settings = { ...settings, ...read };
-		else problems.push({ message: complaint(key), at: at(value) });
+		else if (key in forms)
+			problems.push({ message: complaint(key), at: at(value) });
+		else problems.push({ ...unknown(key, root), at: at(written) });
 	}
-	return { settings, problems };
+	return { settings, problems, rules };
 }
 
 /** jsonc-parser calls itself for each level. No settings have more than a few. */
@@ -72,10 +85,6 @@ function isTooDeep(text: string): boolean {
 		if (depth > 200) return true;
 	}
 	return false;
-}
-
-function wrongSeverities(rules: Node): readonly [rule: string, at: Node][] {
-	return membersOf(rules).filter(([, node]) => !isSeverity(getNodeValue(node)));
 }
 
 /** The same keys from an object, nested (`pm2: { portStrategy }`) or with dots; what is wrong is left out. */
@@ -138,10 +147,27 @@ const forms: Readonly<Record<string, string>> = {
 function complaint(key: string, rule?: string): string {
 	if (rule !== undefined)
 		return `edgewise.json: rules.${rule} must be ${listed(severities)}.`;
-	const form = forms[key];
-	return form === undefined
-		? `edgewise.json: ${key} is no setting.`
-		: `edgewise.json: ${key} must be ${form}.`;
+	return `edgewise.json: ${key} must be ${forms[key]}.`;
+}
+
+/** Of `pm2` the keys inside are settings, if it holds any. */
+function unknown(
+	key: string,
+	root: Node | undefined,
+): Omit<SettingsProblem, "at"> {
+	const there = new Set(members(root).map(({ name }) => name));
+	const instead = nearestWord(
+		key,
+		Object.keys(forms).filter((name) => !there.has(name)),
+	);
+	const isNested =
+		key.startsWith("pm2.") && membersOf(root).every(({ name }) => name !== key);
+	const message = `edgewise.json: ${key} is no setting.`;
+	if (instead === undefined) return { message };
+	return {
+		message,
+		misspelt: { instead: isNested ? instead.replace(/^pm2\./, "") : instead },
+	};
 }
 
 /** jsonc-parser's errors, in words. */
@@ -187,19 +213,27 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 /** Of `pm2` the settings in it, named as with dots. */
-function members(root: Node | undefined): readonly [string, Node][] {
-	return membersOf(root).flatMap(([name, value]): [string, Node][] =>
-		name === "pm2" && value.type === "object"
-			? membersOf(value).map(([inner, node]) => [`pm2.${inner}`, node])
-			: [[name, value]],
+function members(root: Node | undefined): readonly Member[] {
+	return membersOf(root).flatMap((member): readonly Member[] =>
+		member.name === "pm2" && member.value.type === "object"
+			? membersOf(member.value).map((inner) => ({
+					...inner,
+					name: `pm2.${inner.name}`,
+				}))
+			: [member],
 	);
 }
 
-function membersOf(node: Node | undefined): readonly [string, Node][] {
+interface Member {
+	readonly name: string;
+	readonly key: Node;
+	readonly value: Node;
+}
+
+function membersOf(node: Node | undefined): readonly Member[] {
 	if (node?.type !== "object") return [];
-	return (node.children ?? []).flatMap(
-		({ children: [key, value] = [] }): [string, Node][] =>
-			key && value ? [[String(key.value), value]] : [],
+	return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+		key && value ? [{ name: String(key.value), key, value }] : [],
 	);
 }
 
