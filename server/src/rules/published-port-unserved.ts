@@ -15,13 +15,28 @@ export const publishedPortUnserved: Rule = {
 
 	*check(project) {
 		for (const container of project.compose?.containers.values() ?? []) {
-			if (container.service.networkMode) continue;
+			if (sharesItsNetwork(container.service, project)) continue;
 			yield* container.runsOnlyNginx
 				? ofNginx(container.service, project)
 				: ofOther(container, project);
 		}
 	},
 };
+
+/** Then who listens on its ports may run in another container. */
+function sharesItsNetwork(
+	{ name, networkMode }: Service,
+	{ compose }: Project,
+): boolean {
+	return (
+		networkMode !== undefined ||
+		[...(compose?.services.values() ?? [])].some(
+			(other) =>
+				other.networkMode?.kind === "service" &&
+				other.networkMode.service === name,
+		)
+	);
+}
 
 function* ofNginx(service: Service, project: Project): Iterable<Finding> {
 	const inside = nginxIn(service, project);
