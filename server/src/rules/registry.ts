@@ -54,7 +54,9 @@ import { pm2InstancesFork } from "./pm2-instances-fork.ts";
 import { pm2NameDuplicate } from "./pm2-name-duplicate.ts";
 import { pm2PortAmbiguous } from "./pm2-port-ambiguous.ts";
 import { pm2PortClash } from "./pm2-port-clash.ts";
+import { pm2ReadyMissing } from "./pm2-ready-missing.ts";
 import { pm2Schema } from "./pm2-schema.ts";
+import { pm2ScriptMissing } from "./pm2-script-missing.ts";
 import { pm2ServePort } from "./pm2-serve-port.ts";
 import { pm2Syntax } from "./pm2-syntax.ts";
 import { profileUnreachable } from "./profile-unreachable.ts";
@@ -150,7 +152,9 @@ export const rules: readonly Rule[] = [
 	pm2NameDuplicate,
 	pm2PortAmbiguous,
 	pm2PortClash,
+	pm2ReadyMissing,
 	pm2Schema,
+	pm2ScriptMissing,
 	pm2ServePort,
 	pm2Syntax,
 	profileUnreachable,

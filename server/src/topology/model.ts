@@ -28,6 +28,7 @@ import type {
 } from "../languages/pm2/facts.ts";
 import type { Place } from "../text/place.ts";
 import type { Missing } from "./container/missing.ts";
+import type { AppScript } from "./pm2-script.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Project {
@@ -296,4 +297,6 @@ export interface RunningApp {
 	readonly runtime: Runtime;
 	/** The package.json of the folder that it runs in, or above. */
 	readonly package: PackageFacts | undefined;
+	/** The file that it starts, where the workspace would have it. */
+	readonly script: AppScript | undefined;
 }

@@ -9,6 +9,8 @@ import { fileIn, foldersFrom } from "./folders-above.ts";
 import type { RunningApp, RunningEcosystem, Site } from "./model.ts";
 import { onHost } from "./network/listeners.ts";
 import { perFile } from "./parsed.ts";
+import { appScript } from "./pm2-script.ts";
+import { remembered } from "./remembered.ts";
 import type { Settings } from "./settings.ts";
 import type { Lookup, SourceFile } from "./snapshot.ts";
 
@@ -41,14 +43,22 @@ export function runningEcosystem(
 	settings: Settings,
 ): RunningEcosystem {
 	const { path, text } = soundEcosystem(file);
-	const ecosystem = readEcosystem(path, text, {
-		load: (wanted) => look.file(wanted)?.text,
-		environment: settings.environment,
-		// Which package.json an image holds is not known.
-		typeOfPackage: onHost(site)
-			? packageAbove(dirname(path), look)?.type
-			: undefined,
-	});
+	const { environment } = settings;
+	// Which package.json an image holds is not known.
+	const typeOfPackage = onHost(site)
+		? packageAbove(dirname(path), look)?.type
+		: undefined;
+	const ecosystem = remembered(
+		soundEcosystem(file),
+		`apps ${environment} ${typeOfPackage}`,
+		look,
+		(own) =>
+			readEcosystem(path, text, {
+				load: (wanted) => own.file(wanted)?.text,
+				environment,
+				typeOfPackage,
+			}),
+	);
 	const named = ecosystem.apps.map((app): RunningApp => {
 		const manifest = nearestPackage(workingDirectory(app, path), root, look);
 		return {
@@ -60,6 +70,7 @@ export function runningEcosystem(
 				scripts: manifest?.scripts,
 			}),
 			package: manifest,
+			script: appScript(app, path, look),
 		};
 	});
 	return ecosystem.loading.kind === "refused"
