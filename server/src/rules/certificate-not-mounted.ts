@@ -1,7 +1,8 @@
 import { appendTo } from "../languages/compose/edit.ts";
 import { changeWord } from "../languages/nginx/edit.ts";
-import type { NamedPath, Nginx, Project } from "../topology/model.ts";
+import type { Nginx, Project } from "../topology/model.ts";
 import { bindMountOf } from "../topology/mount-of.ts";
+import type { NamedPath } from "../topology/nginx/named-path.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 

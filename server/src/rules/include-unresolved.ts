@@ -1,6 +1,7 @@
 import { changeWord } from "../languages/nginx/edit.ts";
-import type { NamedPath, Nginx } from "../topology/model.ts";
+import type { Nginx } from "../topology/model.ts";
 import { bindMountOf } from "../topology/mount-of.ts";
+import type { NamedPath } from "../topology/nginx/named-path.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const includeUnresolved: Rule = {

@@ -1,5 +1,6 @@
 import { templateVariables } from "../languages/nginx/template.ts";
-import type { Nginx, Project, RenderedTemplate } from "../topology/model.ts";
+import type { Nginx, Project } from "../topology/model.ts";
+import type { RenderedTemplate } from "../topology/nginx/named-path.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 

@@ -3,7 +3,8 @@ import type { Service } from "../languages/compose/facts.ts";
 import { findEntry } from "../languages/compose/yaml-find.ts";
 import { replace } from "../text/edit.ts";
 import { nearestWord } from "../text/nearest-word.ts";
-import type { Nginx, Project, RenderedTemplate } from "../topology/model.ts";
+import type { Nginx, Project } from "../topology/model.ts";
+import type { RenderedTemplate } from "../topology/nginx/named-path.ts";
 import {
 	isRefused,
 	type Placeholder,

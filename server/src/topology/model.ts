@@ -28,6 +28,7 @@ import type {
 } from "../languages/pm2/facts.ts";
 import type { Place } from "../text/place.ts";
 import type { Missing } from "./container/missing.ts";
+import type { NamedPath, RenderedTemplate } from "./nginx/named-path.ts";
 import type { AppScript } from "./pm2-script.ts";
 import type { Settings } from "./settings.ts";
 
@@ -165,29 +166,6 @@ export interface Nginx {
 	readonly rendered: readonly RenderedTemplate[];
 	/** What puts the main file into the container: its mount, or the COPY of the Dockerfile. */
 	readonly mainFrom: { readonly path: string; readonly at: Place } | undefined;
-}
-
-/** A file that the configuration names. */
-export interface NamedPath {
-	readonly kind: "include" | "certificate" | "root";
-	readonly word: Word;
-	/** In the container; absolute. */
-	readonly path: string;
-	/** `unknown`: it may come from where the workspace does not show it. */
-	readonly found: "there" | "absent" | "unknown";
-	/** The file of the workspace that it is. */
-	readonly source: string | undefined;
-	/** A path in the container that is nearly the same and is there. */
-	readonly near: string | undefined;
-}
-
-export interface RenderedTemplate {
-	/** In the workspace. */
-	readonly path: string;
-	/** Every variable that is replaced; an undefined value is one that only the running container knows. */
-	readonly variables: ReadonlyMap<string, string | undefined>;
-	/** False: others may be replaced too. */
-	readonly complete: boolean;
 }
 
 /** One address that nginx sends to: a server line of an upstream, or a pass directive's own. */

@@ -5,7 +5,7 @@ import type { Directive, Word } from "../../languages/nginx/tree.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
 import { dirname, resolve } from "../../text/path.ts";
 import type { Layer } from "../container/origin.ts";
-import type { NamedPath } from "../model.ts";
+import type { NamedPath } from "./named-path.ts";
 
 const certificates =
 	/^ssl_(certificate|certificate_key|trusted_certificate|client_certificate|dhparam)$/;
