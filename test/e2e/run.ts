@@ -44,7 +44,7 @@ export async function runSuite(
 				if (failure !== undefined) throw new Error(failure);
 			});
 		assert.ok(result.reports.length > 0, `no test ran:\n${result.log}`);
-		assert.equal(result.code, 0, "the suite failed");
+		assert.equal(result.code, 0, `the suite failed:\n${result.log}`);
 	} finally {
 		await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
 	}

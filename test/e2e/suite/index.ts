@@ -2,9 +2,11 @@
 
 import { commands, extensions } from "vscode";
 import { closeAll } from "./editor.ts";
+import { faults } from "./faults.ts";
 import { noFindingAnywhere } from "./findings.ts";
 import { runTests } from "./harness.ts";
 import { mistakes } from "./mistakes.ts";
+import { navigation } from "./navigation.ts";
 import { reading } from "./reading.ts";
 import { surroundings } from "./surroundings.ts";
 import { writing } from "./writing.ts";
@@ -13,7 +15,14 @@ export async function run(): Promise<void> {
 	await extensions.getExtension("edgewise.edgewise")?.activate();
 	await commands.executeCommand("workbench.action.closeAuxiliaryBar");
 	await closeAll();
-	const tests = [...mistakes, ...writing, ...reading, ...surroundings];
+	const tests = [
+		...mistakes,
+		...faults,
+		...writing,
+		...reading,
+		...navigation,
+		...surroundings,
+	];
 	await runTests(tests, async () => {
 		await closeAll();
 		await noFindingAnywhere();

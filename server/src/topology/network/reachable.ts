@@ -35,7 +35,10 @@ export function reachable(
 				listener,
 			})),
 		),
-		...onMachine("host.docker.internal", project),
+		...onMachine("host.docker.internal", project).filter(
+			({ listener: { by } }) =>
+				by.kind !== "published" || by.service.name !== site.service.name,
+		),
 	].filter(isFirst);
 }
 
