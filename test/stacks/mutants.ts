@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates write their variables so.
+
 /** Faults put into stacks without one, wherever they can be: what the catalogue of rules is about. */
 
 import { setKey } from "../../server/src/languages/compose/edit.ts";
@@ -439,6 +441,281 @@ export const faults: readonly Fault[] = [
 						)
 					: undefined;
 			}),
+	},
+	{
+		rule: "backup-same-address",
+		inject: (files, project) =>
+			routes(project).map(({ route }) => {
+				const { from, address } = route;
+				if (from.kind !== "server" || !address.port) return undefined;
+				if (/ip_hash|hash/.test(from.upstream.balancing?.name.text ?? ""))
+					return undefined;
+				const { at } = from.server.directive;
+				const text = address.text;
+				return inserted(
+					files,
+					at.path,
+					at.end,
+					`\nserver ${text} max_fails=0 backup;`,
+					text,
+				);
+			}),
+	},
+	{
+		rule: "upstream-restart-outage",
+		inject: (files, project) =>
+			project.nginxes.flatMap(({ facts }) =>
+				facts.upstreams.map(({ name, servers }) => {
+					const words = servers.flatMap(({ parameters }) =>
+						parameters.filter(({ text }) => text === "max_fails=0"),
+					);
+					return words.length > 1
+						? mutant(
+								files,
+								words.map(({ at }) => ({ ...at, newText: "" })),
+								name.at.path,
+								name.text,
+							)
+						: undefined;
+				}),
+			),
+	},
+	{
+		rule: "upstream-has-port",
+		inject: (files, project) =>
+			routes(project).map(({ route }) =>
+				route.from.kind === "pass" && route.target.kind === "upstream"
+					? replaced(
+							files,
+							route.address.at,
+							`${route.address.text}:3000`,
+							"3000",
+						)
+					: undefined,
+			),
+	},
+	{
+		rule: "proxy-uri-mapping",
+		inject: (files, project) =>
+			routes(project).map(({ route }) => {
+				if (route.from.kind !== "pass") return undefined;
+				const { location, uri, kind } = route.from.pass;
+				const isPlain =
+					kind === "proxy_pass" &&
+					location?.modifier === "" &&
+					uri === undefined &&
+					!location.pattern.value.startsWith("/socket.io");
+				return isPlain
+					? replaced(files, route.address.at, `${route.address.text}/v1`, "/v1")
+					: undefined;
+			}),
+	},
+	{
+		rule: "published-port-unserved",
+		inject: (files, project) =>
+			services(project).flatMap((service) => {
+				const only =
+					project.compose?.containers.get(service.name)?.runsOnlyNginx === true;
+				return only
+					? service.ports.map(({ at, target }) => {
+							const text = written(files, at);
+							const wrong = text.replace(
+								new RegExp(`${target.value}(?!.*\\d)`),
+								"7999",
+							);
+							return replaced(files, at, wrong, wrong);
+						})
+					: [];
+			}),
+	},
+	{
+		rule: "replicas-container-name",
+		inject: (files, project) =>
+			services(project).map((service) =>
+				service.replicas && service.replicas.count > 1
+					? mutant(
+							files,
+							addLine(files, service, `container_name: ${service.name}-one`),
+							service.at.path,
+							`${service.name}-one`,
+						)
+					: undefined,
+			),
+	},
+	{
+		rule: "replicas-host-port",
+		inject: (files, project) =>
+			services(project).map((service) =>
+				service.replicas && service.replicas.count > 1
+					? mutant(
+							files,
+							addLine(
+								files,
+								service,
+								`ports: ["7777:${service.environment.get("PORT")?.value}"]`,
+							),
+							service.at.path,
+							`"7777:${service.environment.get("PORT")?.value}"`,
+						)
+					: undefined,
+			),
+	},
+	{
+		rule: "certificate-mount-writable",
+		inject: (files, project) =>
+			project.nginxes.flatMap(({ paths, site }) =>
+				"service" in site
+					? site.service.mounts.map((mount) => {
+							const holds = paths.some(
+								({ kind, path }) =>
+									kind === "certificate" && path.startsWith(`${mount.target}/`),
+							);
+							const text = written(files, mount.at);
+							return holds && mount.kind === "bind" && text.includes(":ro")
+								? replaced(
+										files,
+										mount.at,
+										text.replace(":ro", ""),
+										text.replace(":ro", ""),
+									)
+								: undefined;
+						})
+					: [],
+			),
+	},
+	{
+		rule: "mount-source-missing",
+		inject: (files, project) =>
+			services(project).flatMap(({ mounts }) =>
+				mounts.map((mount) => {
+					const text = written(files, mount.at);
+					const isFile =
+						mount.kind === "bind" &&
+						files.has(mount.source) &&
+						/^\/etc\/nginx\/.*\.conf$/.test(mount.target);
+					const wrong = text.replace(/(\w)\.conf/, "$1x.conf");
+					return isFile ? replaced(files, mount.at, wrong, wrong) : undefined;
+				}),
+			),
+	},
+	{
+		rule: "template-variable-unset",
+		inject: (files, project) =>
+			project.nginxes.flatMap(({ rendered }) =>
+				rendered.map(({ path }) => {
+					const text = files.get(path) ?? "";
+					const at = text.indexOf("${API_HOST}");
+					return at < 0
+						? undefined
+						: mutant(
+								files,
+								[{ path, start: at, end: at + 11, newText: "${API_HOTS}" }],
+								path,
+								"${API_HOTS}",
+							);
+				}),
+			),
+	},
+	{
+		rule: "build-context-missing",
+		inject: (files, project) =>
+			targets(project).map(({ service }) => {
+				const context = service.build?.context;
+				if (!context) return undefined;
+				const wrong = `${written(files, context.at)}x`;
+				return replaced(files, context.at, wrong, wrong);
+			}),
+	},
+	{
+		rule: "fragment-as-main",
+		inject: (files, project) =>
+			services(project).flatMap(({ mounts }) =>
+				mounts.map((mount) => {
+					const text = written(files, mount.at);
+					const wrong = text.replace(
+						"/etc/nginx/conf.d/default.conf",
+						"/etc/nginx/nginx.conf",
+					);
+					return wrong === text
+						? undefined
+						: replaced(files, mount.at, wrong, wrong);
+				}),
+			),
+	},
+	{
+		rule: "proxy-header-duplicate",
+		inject: (files, project) =>
+			project.nginxes.flatMap(({ facts }) =>
+				facts.passes.flatMap(({ levels }) => {
+					const header = levels[0]?.find(
+						({ name, args }) =>
+							name.text === "proxy_set_header" && args[1]?.text !== "",
+					);
+					if (!header) return [];
+					const text = written(files, header.at);
+					return [
+						inserted(files, header.at.path, header.at.end, `\n${text}`, text),
+					];
+				}),
+			),
+	},
+	{
+		rule: "upstream-duplicate",
+		inject: (files, project) =>
+			routes(project).map(({ route }) => {
+				const { from } = route;
+				if (from.kind !== "server") return undefined;
+				const { at } = from.server.directive;
+				const text = written(files, at);
+				return inserted(
+					files,
+					at.path,
+					at.end,
+					`\n${text}`,
+					route.address.text,
+				);
+			}),
+	},
+	{
+		rule: "compose-reference-unknown",
+		inject: (files, project) =>
+			services(project).flatMap(({ dependsOn }) =>
+				dependsOn.map(({ service, at }) =>
+					service.length > 3
+						? replaced(files, at, `${service}x`, `${service}x`)
+						: undefined,
+				),
+			),
+	},
+	{
+		rule: "host-port-conflict",
+		inject: (files, project) => {
+			const [first] = services(project).flatMap(({ name, ports }) =>
+				ports.flatMap(({ published, at }) =>
+					published ? [{ name, path: at.path, port: published.value }] : [],
+				),
+			);
+			const other = services(project).find(
+				({ name, ports, networkMode, replicas, image, at }) =>
+					name !== first?.name &&
+					at.path === first?.path &&
+					image?.value.startsWith("postgres") &&
+					ports.length === 0 &&
+					!networkMode &&
+					!replicas,
+			);
+			if (!first || !other) return [];
+			// Behind the first one: it is the second that is told.
+			const text = `"${first.port}:5432"`;
+			return [
+				mutant(
+					files,
+					addLine(files, other, `ports: [${text}]`),
+					other.at.path,
+					text,
+				),
+			];
+		},
 	},
 ];
 

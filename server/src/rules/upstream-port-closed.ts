@@ -1,5 +1,6 @@
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { surePorts } from "../topology/strong-evidence.ts";
+import { upstreamWithPort } from "../topology/upstream-with-port.ts";
 import { isUsed } from "../topology/used.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { sendToPort } from "./send-to.ts";
@@ -32,7 +33,9 @@ function finding(
 		port === undefined ||
 		listeners.length > 0 ||
 		// A port that is not written is upstream-port-missing's.
-		!address.portText
+		!address.portText ||
+		// An upstream with a port is upstream-has-port's.
+		(route.from.kind === "pass" && upstreamWithPort(nginx, route.from.pass))
 	)
 		return undefined;
 	const open = publishedTarget(route) ?? knownPorts(route, project);
