@@ -4,6 +4,7 @@ import { appsBehind, serverRoutes } from "../topology/arrivals.ts";
 import { selfBackups } from "../topology/backups.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
+import { eachRoute } from "./each-route.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const backupWhenScaled: Rule = {
@@ -13,14 +14,7 @@ export const backupWhenScaled: Rule = {
 		"An upstream keeps a backup server, though what is behind it runs several times.",
 	reads: "topology",
 
-	*check(project) {
-		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
-				if (found) yield found;
-			}
-		}
-	},
+	check: (project) => eachRoute(project, finding),
 };
 
 function finding(

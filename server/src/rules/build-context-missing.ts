@@ -1,9 +1,8 @@
 import type { Service } from "../languages/compose/facts.ts";
-import { replace } from "../text/edit.ts";
 import { basename, dirname, relative } from "../text/path.ts";
 import type { Missing } from "../topology/container/missing.ts";
 import type { Project } from "../topology/model.ts";
-import { textOf } from "../topology/text-of.ts";
+import { replacePart } from "./replace-part.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const buildContextMissing: Rule = {
@@ -68,17 +67,6 @@ function use(
 	return {
 		title: `Change it to ${basename(near)}`,
 		preferred: true,
-		edits: () => {
-			const written = textOf(project, at.path).slice(at.start, at.end);
-			const from = written.lastIndexOf(basename(path));
-			if (from < 0) return [];
-			const start = at.start + from;
-			return [
-				replace(
-					{ ...at, start, end: start + basename(path).length },
-					basename(near),
-				),
-			];
-		},
+		edits: () => replacePart(at, basename(path), basename(near), project),
 	};
 }

@@ -2,6 +2,7 @@ import type { Service } from "../languages/compose/facts.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { shareNetwork } from "../topology/network/names.ts";
 import { canNameService, isUsed, resolvesAtStart } from "../topology/used.ts";
+import { eachRoute } from "./each-route.ts";
 import { gatewayEdits, gatewayName, hasGateway } from "./gateway-entry.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 import { hostAndPort, sendTo } from "./send-to.ts";
@@ -13,14 +14,7 @@ export const containerLoopback: Rule = {
 		"nginx in a container sends to its own loopback, where nothing listens on that port.",
 	reads: "topology",
 
-	*check(project) {
-		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
-				if (found) yield found;
-			}
-		}
-	},
+	check: (project) => eachRoute(project, finding),
 };
 
 function finding(

@@ -1,7 +1,6 @@
 import { find } from "../languages/nginx/find.ts";
-import { replace } from "../text/edit.ts";
 import type { Nginx, Project } from "../topology/model.ts";
-import { textOf } from "../topology/text-of.ts";
+import { replacePart } from "./replace-part.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const fragmentAsMain: Rule = {
@@ -51,18 +50,10 @@ function intoConfD(
 	project: Project,
 ): Fix | undefined {
 	if (path !== "/etc/nginx/nginx.conf") return undefined;
-	const written = textOf(project, at.path).slice(at.start, at.end);
-	const from = written.indexOf(path);
-	if (from < 0) return undefined;
-	const start = at.start + from;
 	return {
 		title: "Put it at /etc/nginx/conf.d/default.conf",
 		preferred: true,
-		edits: () => [
-			replace(
-				{ ...at, start, end: start + path.length },
-				"/etc/nginx/conf.d/default.conf",
-			),
-		],
+		edits: () =>
+			replacePart(at, path, "/etc/nginx/conf.d/default.conf", project),
 	};
 }

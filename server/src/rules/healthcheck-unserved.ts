@@ -1,7 +1,6 @@
 import type { Service } from "../languages/compose/facts.ts";
 import type { Location, Server } from "../languages/nginx/facts.ts";
 import { find } from "../languages/nginx/find.ts";
-import { replace } from "../text/edit.ts";
 import { nearestWord } from "../text/nearest-word.ts";
 import type { Project } from "../topology/model.ts";
 import {
@@ -9,7 +8,7 @@ import {
 	listensOn,
 	nginxIn,
 } from "../topology/published-to.ts";
-import { textOf } from "../topology/text-of.ts";
+import { replacePart } from "./replace-part.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const healthcheckUnserved: Rule = {
@@ -138,12 +137,6 @@ function ask(
 	return {
 		title: `Ask for ${near}`,
 		preferred: true,
-		edits: () => {
-			const written = textOf(project, at.path).slice(at.start, at.end);
-			const from = written.lastIndexOf(path);
-			if (from < 0) return [];
-			const start = at.start + from;
-			return [replace({ ...at, start, end: start + path.length }, near)];
-		},
+		edits: () => replacePart(at, path, near, project),
 	};
 }

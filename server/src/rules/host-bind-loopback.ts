@@ -4,6 +4,7 @@ import type { Nginx, Project, Route, RunningApp } from "../topology/model.ts";
 import { isLoopback } from "../topology/network/loopback.ts";
 import { textOf } from "../topology/text-of.ts";
 import { isUsed } from "../topology/used.ts";
+import { eachRoute } from "./each-route.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const hostBindLoopback: Rule = {
@@ -13,15 +14,8 @@ export const hostBindLoopback: Rule = {
 		"nginx in a container goes to a PM2 app that listens on the host's loopback only.",
 	reads: "topology",
 
-	*check(project) {
-		if (project.settings.platform === "desktop") return;
-		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
-				if (found) yield found;
-			}
-		}
-	},
+	check: (project) =>
+		project.settings.platform === "desktop" ? [] : eachRoute(project, finding),
 };
 
 function finding(

@@ -3,6 +3,7 @@ import type { Listener, Nginx, Project, Route } from "../topology/model.ts";
 import { isLoopback } from "../topology/network/loopback.ts";
 import { shareNetwork } from "../topology/network/names.ts";
 import { canNameService, isUsed } from "../topology/used.ts";
+import { eachRoute } from "./each-route.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { hostAndPort, sendTo } from "./send-to.ts";
 
@@ -13,15 +14,8 @@ export const hostLoopbackPublished: Rule = {
 		"nginx in a container goes to the host at a port that is published on loopback only.",
 	reads: "topology",
 
-	*check(project) {
-		if (project.settings.platform === "desktop") return;
-		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
-				if (found) yield found;
-			}
-		}
-	},
+	check: (project) =>
+		project.settings.platform === "desktop" ? [] : eachRoute(project, finding),
 };
 
 type Published = Extract<Listener["by"], { kind: "published" }>;

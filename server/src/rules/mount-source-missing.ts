@@ -1,9 +1,9 @@
 import type { Service } from "../languages/compose/facts.ts";
-import { replace } from "../text/edit.ts";
 import { basename, dirname, isWithin, relative } from "../text/path.ts";
 import type { Missing } from "../topology/container/missing.ts";
 import type { Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
+import { replacePart } from "./replace-part.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const mountSourceMissing: Rule = {
@@ -67,10 +67,9 @@ function mountNear(
 		edits: () => {
 			const written = textOf(project, at.path).slice(at.start, at.end);
 			const source = /^["']?(?:source:\s*)?([^\s:"']+)/.exec(written)?.[1];
-			const from = source === undefined ? -1 : written.indexOf(source);
-			if (source === undefined || from < 0) return [];
-			const start = at.start + from;
-			return [replace({ ...at, start, end: start + source.length }, shown)];
+			return source === undefined
+				? []
+				: replacePart(at, source, shown, project);
 		},
 	};
 }

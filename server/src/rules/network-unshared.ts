@@ -3,6 +3,7 @@ import type { Service } from "../languages/compose/facts.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
 import { resolvesAtStart } from "../topology/used.ts";
+import { eachRoute } from "./each-route.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const networkUnshared: Rule = {
@@ -12,14 +13,7 @@ export const networkUnshared: Rule = {
 		"nginx's service and the service that it names share no network: the name does not resolve.",
 	reads: "topology",
 
-	*check(project) {
-		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
-				if (found) yield found;
-			}
-		}
-	},
+	check: (project) => eachRoute(project, finding),
 };
 
 function finding(

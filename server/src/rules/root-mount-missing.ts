@@ -1,8 +1,7 @@
-import { replace } from "../text/edit.ts";
 import { basename, dirname, isWithin, relative } from "../text/path.ts";
 import type { Missing } from "../topology/container/missing.ts";
 import type { Container, Nginx, Project } from "../topology/model.ts";
-import { textOf } from "../topology/text-of.ts";
+import { replacePart } from "./replace-part.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const rootMountMissing: Rule = {
@@ -55,18 +54,7 @@ function finding(
 			{
 				title: `Mount ${instead}`,
 				preferred: true,
-				edits: () => {
-					const written = textOf(project, at.path).slice(at.start, at.end);
-					const from = written.indexOf(basename(path));
-					if (from < 0) return [];
-					const start = at.start + from;
-					return [
-						replace(
-							{ ...at, start, end: start + basename(path).length },
-							basename(index),
-						),
-					];
-				},
+				edits: () => replacePart(at, basename(path), basename(index), project),
 			},
 		],
 	};

@@ -7,6 +7,7 @@ import { namesFor } from "../topology/network/known-names.ts";
 import { isSurelyOnHost } from "../topology/surely-on-host.ts";
 import { upstreamWithPort } from "../topology/upstream-with-port.ts";
 import { resolvesAtStart } from "../topology/used.ts";
+import { eachRoute } from "./each-route.ts";
 import type { Finding, Fix, Related, Rule } from "./rule.ts";
 import { hostAndPort, sendTo } from "./send-to.ts";
 
@@ -17,14 +18,7 @@ export const upstreamHostUnknown: Rule = {
 		"nginx names a host that it can't resolve where it runs: it does not start.",
 	reads: "topology",
 
-	*check(project) {
-		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
-				if (found) yield found;
-			}
-		}
-	},
+	check: (project) => eachRoute(project, finding),
 };
 
 function finding(

@@ -2,6 +2,7 @@ import type { Nginx, Project, Route } from "../topology/model.ts";
 import { surePorts } from "../topology/strong-evidence.ts";
 import { upstreamWithPort } from "../topology/upstream-with-port.ts";
 import { isUsed } from "../topology/used.ts";
+import { eachRoute } from "./each-route.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { sendToPort } from "./send-to.ts";
 
@@ -12,14 +13,7 @@ export const upstreamPortClosed: Rule = {
 		"nginx sends to a port of a service on which that service does not listen.",
 	reads: "topology",
 
-	*check(project) {
-		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
-				if (found) yield found;
-			}
-		}
-	},
+	check: (project) => eachRoute(project, finding),
 };
 
 function finding(

@@ -2,6 +2,7 @@ import type { Address } from "../languages/nginx/facts.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { portsInstead } from "../topology/ports-instead.ts";
 import { isUsed } from "../topology/used.ts";
+import { eachRoute } from "./each-route.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { sendTo, sendToPort } from "./send-to.ts";
 
@@ -12,14 +13,7 @@ export const upstreamPortMissing: Rule = {
 		"nginx takes port 80 where none is written, and the target listens elsewhere.",
 	reads: "topology",
 
-	*check(project) {
-		for (const nginx of project.nginxes) {
-			for (const route of nginx.routes) {
-				const found = finding(route, nginx, project);
-				if (found) yield found;
-			}
-		}
-	},
+	check: (project) => eachRoute(project, finding),
 };
 
 function finding(
