@@ -1,4 +1,4 @@
-/** The guide's deployment, written with nothing but snippets, is one that no rule complains of. */
+/** The guide's deployment, written with nothing but snippets, has no fault but the one that the guide itself has. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -15,11 +15,13 @@ const apps = {
 };
 
 test("on PM2", () => {
-	assert.deepEqual(onPm2(compose("service-nginx")), []);
+	// Two ports that one PM2 restarts, left out for a while when they fail: what the guide advises.
+	const advised = "upstream-restart-outage";
+	assert.deepEqual(onPm2(compose("service-nginx")), [advised]);
 	const without = compose("service-nginx").replace(/ *extra_hosts:\n.*\n/, "");
 	assert.deepEqual(
 		onPm2(without),
-		["host-gateway-missing"],
+		["host-gateway-missing", advised],
 		"all of it is read",
 	);
 });
@@ -65,7 +67,10 @@ function rulesOf(files: Readonly<Record<string, string>>): string[] {
 			Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]),
 		),
 	);
-	return [...new Set(found.map(({ rule }) => rule))];
+	const grave = found.filter(
+		({ severity }) => severity === "error" || severity === "warning",
+	);
+	return [...new Set(grave.map(({ rule }) => rule))];
 }
 
 function nginx(): string {

@@ -48,7 +48,7 @@ for (const project of projectsIn("specification"))
 			errors.map(({ message }) => message).join("\n"),
 		);
 		const warnings = model.problems.filter(
-			({ severity }) => severity === "warning",
+			({ severity }) => severity === "warning" || severity === "hint",
 		);
 		if (expected.warnings)
 			assert.deepEqual(
