@@ -23,6 +23,10 @@ export const placeholderLeft: Rule = {
 };
 
 function* unrendered(nginx: Nginx, project: Project): Iterable<Finding> {
+	const written = project.files.some(
+		({ path, text }) => text.includes("${") && nginx.files.includes(path),
+	);
+	if (!written) return;
 	const rendered = new Set(nginx.rendered.map(({ path }) => path));
 	for (const placeholder of placeholders(nginx.facts)) {
 		const { at } = placeholder;

@@ -29,7 +29,7 @@ export const proxyCacheIneffective: Rule = {
 /** By block: the settings that hold for passes, none of which has a cache. */
 function idle(nginx: Nginx): readonly (readonly [Directive, ...Directive[]])[] {
 	const isAny = allStatements(nginx.facts.directives).some(({ directive }) =>
-		settings.test(directive.name.text),
+		directive.name.text.startsWith("proxy_cache_"),
 	);
 	if (!isAny) return [];
 	const blocks = new Map<readonly Directive[], boolean>();

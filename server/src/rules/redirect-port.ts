@@ -1,5 +1,9 @@
 import type { Server } from "../languages/nginx/facts.ts";
-import { childrenOf } from "../languages/nginx/find.ts";
+import {
+	allStatements,
+	childrenOf,
+	type Statement,
+} from "../languages/nginx/find.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { insert, replace } from "../text/edit.ts";
@@ -16,6 +20,7 @@ export const redirectPort: Rule = {
 
 	*check(project) {
 		for (const nginx of project.nginxes) {
+			if (!allStatements(nginx.facts.directives).some(mayRedirect)) continue;
 			for (const server of nginx.facts.servers) {
 				if (server.protocol !== "http" || server.listens.some(({ ssl }) => ssl))
 					continue;
@@ -28,6 +33,13 @@ export const redirectPort: Rule = {
 		}
 	},
 };
+
+function mayRedirect({ directive: { name, args } }: Statement): boolean {
+	return (
+		(name.text === "return" || name.text === "rewrite") &&
+		args.some(({ text }) => text.startsWith("https://"))
+	);
+}
 
 /** The URLs of `return 301 URL` and `rewrite … URL`. */
 function* redirects(level: readonly Directive[]): Iterable<Word> {

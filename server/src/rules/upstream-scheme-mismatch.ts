@@ -1,3 +1,4 @@
+import type { Service } from "../languages/compose/facts.ts";
 import type { Pass } from "../languages/nginx/facts.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { replace } from "../text/edit.ts";
@@ -73,10 +74,7 @@ function spokenAt({ listeners, port }: Route): Spoken | undefined {
 				at,
 			};
 		if (by.kind === "service" && evidence === "healthcheck") {
-			const check = by.service.healthcheck?.words.join(" ") ?? "";
-			const scheme = [...check.matchAll(asked)].find(
-				([, , written]) => Number(written) === port,
-			)?.[1];
+			const scheme = schemesAsked(by.service).get(port);
 			if (scheme)
 				return {
 					tls: scheme === "https",
@@ -86,6 +84,25 @@ function spokenAt({ listeners, port }: Route): Spoken | undefined {
 		}
 	}
 	return undefined;
+}
+
+const known = new WeakMap<Service, ReadonlyMap<number | undefined, string>>();
+
+/** By port: the schemes of the URLs in its healthcheck. */
+function schemesAsked(
+	service: Service,
+): ReadonlyMap<number | undefined, string> {
+	const before = known.get(service);
+	if (before) return before;
+	const check = service.healthcheck?.words.join(" ") ?? "";
+	const found = new Map(
+		[...check.matchAll(asked)].map(([, scheme = "", port]) => [
+			Number(port),
+			scheme,
+		]),
+	);
+	known.set(service, found);
+	return found;
 }
 
 const asked = /\b(https?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):(\d+)/g;

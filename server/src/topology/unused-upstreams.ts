@@ -4,6 +4,7 @@ import type { Upstream } from "../languages/nginx/facts.ts";
 import { childrenOf } from "../languages/nginx/find.ts";
 import { possibleTargets } from "../languages/nginx/possible-targets.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
+import { passesTo } from "./arrivals.ts";
 import type { Nginx, Route } from "./model.ts";
 
 export function unusedUpstreams(nginx: Nginx): readonly Upstream[] {
@@ -17,7 +18,12 @@ const known = new WeakMap<Nginx, readonly Upstream[]>();
 
 function search(nginx: Nginx): readonly Upstream[] {
 	if (!nginx.complete || nginx.kind !== "main") return [];
-	const { upstreams, passes } = nginx.facts;
+	const { passes } = nginx.facts;
+	const upstreams = nginx.facts.upstreams.filter(
+		(upstream) => passesTo(nginx, upstream).length === 0,
+	);
+	// Only then the whole is looked through.
+	if (upstreams.length === 0) return [];
 	// Any name may stand in a variable that the request fills, or in Lua.
 	const open = passes.some(
 		(pass) => pass.atRunTime && !possibleTargets(nginx.facts, pass).complete,

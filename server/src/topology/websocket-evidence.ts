@@ -21,6 +21,20 @@ export function webSocketEvidence(
 	nginx: Nginx,
 	pass: Pass,
 ): WebSocketEvidence | undefined {
+	const own = known.get(project) ?? new Map();
+	known.set(project, own);
+	if (!own.has(pass)) own.set(pass, search(project, nginx, pass));
+	return own.get(pass);
+}
+
+/** Several rules ask about every pass. */
+const known = new WeakMap<Project, Map<Pass, WebSocketEvidence | undefined>>();
+
+function search(
+	project: Project,
+	nginx: Nginx,
+	pass: Pass,
+): WebSocketEvidence | undefined {
 	const packages = packagesBehind(project, nginx, pass);
 	if (servesSocketIo(pass))
 		return { kind: "socket.io", package: firstClue(packages, socketIoServer) };
