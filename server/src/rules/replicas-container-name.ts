@@ -1,4 +1,5 @@
 import { removeKey } from "../languages/compose/remove.ts";
+import { isForSwarm } from "../topology/swarm.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Rule } from "./rule.ts";
 
@@ -9,7 +10,8 @@ export const replicasContainerName: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const service of project.compose?.services.values() ?? []) {
+		if (!project.compose || isForSwarm(project.compose)) return;
+		for (const service of project.compose.services.values()) {
 			const { name, replicas, containerName, body } = service;
 			if (
 				!replicas ||

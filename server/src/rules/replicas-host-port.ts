@@ -1,6 +1,7 @@
 import type { PublishedPort } from "../languages/compose/facts.ts";
 import { replace } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
+import { isForSwarm } from "../topology/swarm.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Fix, Rule } from "./rule.ts";
 
@@ -11,7 +12,8 @@ export const replicasHostPort: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const service of project.compose?.services.values() ?? []) {
+		if (!project.compose || isForSwarm(project.compose)) return;
+		for (const service of project.compose.services.values()) {
 			const { name, replicas, ports, networkMode } = service;
 			if (!replicas || replicas.count < 2 || replicas.open.length > 0) continue;
 			// With the host's network compose discards `ports` (semantics 63).

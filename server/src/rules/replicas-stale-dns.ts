@@ -4,6 +4,7 @@ import { childrenOf, find } from "../languages/nginx/find.ts";
 import { insert } from "../text/edit.ts";
 import type { Nginx, Project, Route } from "../topology/model.ts";
 import { servicesAtStart } from "../topology/names-at-start.ts";
+import { isForSwarm } from "../topology/swarm.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 import { isAtLeast } from "./version-gate.ts";
@@ -16,6 +17,7 @@ export const replicasStaleDns: Rule = {
 	reads: "topology",
 
 	*check(project) {
+		if (!project.compose || isForSwarm(project.compose)) return;
 		for (const nginx of project.nginxes) {
 			for (const [service, routes] of servicesAtStart(nginx)) {
 				const found = finding(service, routes, nginx, project);
