@@ -35,6 +35,7 @@ import { includeUnresolved } from "./include-unresolved.ts";
 import { ipHashOneClient } from "./ip-hash-one-client.ts";
 import { keepaliveIneffective } from "./keepalive-ineffective.ts";
 import { listenPortUnpublished } from "./listen-port-unpublished.ts";
+import { logFormatUnknown } from "./log-format-unknown.ts";
 import { mountSourceMissing } from "./mount-source-missing.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxPortConflict } from "./nginx-port-conflict.ts";
@@ -96,6 +97,7 @@ import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
 import { upstreamUnused } from "./upstream-unused.ts";
 import { websocketHeaders } from "./websocket-headers.ts";
 import { websocketTimeout } from "./websocket-timeout.ts";
+import { zoneUnknown } from "./zone-unknown.ts";
 
 export const rules: readonly Rule[] = [
 	backupSameAddress,
@@ -133,6 +135,7 @@ export const rules: readonly Rule[] = [
 	ipHashOneClient,
 	keepaliveIneffective,
 	listenPortUnpublished,
+	logFormatUnknown,
 	mountSourceMissing,
 	networkUnshared,
 	nginxPortConflict,
@@ -192,6 +195,7 @@ export const rules: readonly Rule[] = [
 	upstreamUnused,
 	websocketHeaders,
 	websocketTimeout,
+	zoneUnknown,
 ];
 
 /** Also what speaks of the comments that switch rules off. */
