@@ -1,10 +1,11 @@
 /**
  * Bundles client, server and command line to dist/: each one CommonJS file that runs from an
- * empty folder. `--watch` goes on, `--minify` is for the package.
+ * empty folder, beside what nginx's documentation says. `--watch` goes on, `--minify` is for the package.
  */
 
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { build, context } from "esbuild";
+import { descriptions } from "./scripts/nginx-catalog/descriptions.ts";
 
 const watch = process.argv.includes("--watch");
 const minify = process.argv.includes("--minify");
@@ -39,6 +40,7 @@ const options = {
 await mkdir("dist", { recursive: true });
 // The project is of type module; what it ships is CommonJS.
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
+await writeFile("dist/nginx-docs.json", JSON.stringify(descriptions()));
 if (watch) await (await context({ ...options, logLevel: "info" })).watch();
 else {
 	const { metafile } = await build(options);

@@ -32,6 +32,23 @@ export async function notices(packages: readonly string[]): Promise<string> {
 		"Edgewise contains these packages, under their own licences.",
 		"",
 		...new Set(sections),
+		await documentation(),
+	].join("\n");
+}
+
+/** dist/nginx-docs.json and the catalog are made from it; the package has no licence file of its own. */
+async function documentation(): Promise<string> {
+	const { name, version, license } = JSON.parse(
+		await readFile(`${folder}@nginx/reference-lib/package.json`, "utf8"),
+	);
+	const text = await readFile("scripts/nginx-catalog/LICENSE.nginx", "utf8");
+	return [
+		`## nginx's documentation, as ${name} ${version} (${license}) has it`,
+		"",
+		"```text",
+		text.trimEnd(),
+		"```",
+		"",
 	].join("\n");
 }
 

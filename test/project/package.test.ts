@@ -10,9 +10,13 @@ test("the package holds what is needed at run time, and nothing else", async () 
 	assert.deepEqual(
 		packed.sort(),
 		[
-			...["cli.js", "client.js", "package.json", "server.js"].map(
-				(name) => `dist/${name}`,
-			),
+			...[
+				"cli.js",
+				"client.js",
+				"nginx-docs.json",
+				"package.json",
+				"server.js",
+			].map((name) => `dist/${name}`),
 			...files("snippets", ".json"),
 			...files("syntaxes", ".json"),
 			"CHANGELOG.md",

@@ -20,9 +20,15 @@ import { containerLoopback } from "./container-loopback.ts";
 import { containerizedStillHost } from "./containerized-still-host.ts";
 import { dependsOnInverted } from "./depends-on-inverted.ts";
 import { dependsOnMissing } from "./depends-on-missing.ts";
+import { directiveArguments } from "./directive-arguments.ts";
+import { directiveContext } from "./directive-context.ts";
 import { directiveDeprecated } from "./directive-deprecated.ts";
+import { directiveDuplicate } from "./directive-duplicate.ts";
 import { directiveRemoved } from "./directive-removed.ts";
 import { directiveTooNew } from "./directive-too-new.ts";
+import { directiveUnknown } from "./directive-unknown.ts";
+import { directiveValue } from "./directive-value.ts";
+import { eventsMissing } from "./events-missing.ts";
 import { fragmentAsMain } from "./fragment-as-main.ts";
 import { healthcheckUnserved } from "./healthcheck-unserved.ts";
 import { hostBindLoopback } from "./host-bind-loopback.ts";
@@ -74,6 +80,7 @@ import { resolverMissing } from "./resolver-missing.ts";
 import { rootMountMissing } from "./root-mount-missing.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
+import { sizeUnit } from "./size-unit.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
 import { stickyDefeated } from "./sticky-defeated.ts";
 import { stickyMissing } from "./sticky-missing.ts";
@@ -81,6 +88,7 @@ import { suppressionUnused } from "./suppression-unused.ts";
 import { templateNotRendered } from "./template-not-rendered.ts";
 import { templateShadowsVariable } from "./template-shadows-variable.ts";
 import { templateVariableUnset } from "./template-variable-unset.ts";
+import { timeUnit } from "./time-unit.ts";
 import { upstreamBackupBalancing } from "./upstream-backup-balancing.ts";
 import { upstreamDirectiveOrder } from "./upstream-directive-order.ts";
 import { upstreamDuplicate } from "./upstream-duplicate.ts";
@@ -120,9 +128,15 @@ export const rules: readonly Rule[] = [
 	containerizedStillHost,
 	dependsOnInverted,
 	dependsOnMissing,
+	directiveArguments,
+	directiveContext,
 	directiveDeprecated,
+	directiveDuplicate,
 	directiveRemoved,
 	directiveTooNew,
+	directiveUnknown,
+	directiveValue,
+	eventsMissing,
 	fragmentAsMain,
 	healthcheckUnserved,
 	hostBindLoopback,
@@ -173,12 +187,14 @@ export const rules: readonly Rule[] = [
 	resolverMissing,
 	rootMountMissing,
 	settingsInvalid(() => ruleInfos.map(({ id }) => id)),
+	sizeUnit,
 	statefulScaled,
 	stickyDefeated,
 	stickyMissing,
 	templateNotRendered,
 	templateShadowsVariable,
 	templateVariableUnset,
+	timeUnit,
 	upstreamBackupBalancing,
 	upstreamDirectiveOrder,
 	upstreamDuplicate,

@@ -13,6 +13,13 @@ export function looksLikeNginx(text: string): boolean {
 	);
 }
 
+/** The same of a file that is named nginx.conf: supervisord and logrotate have such files too, without its blocks. */
+export function isNginxConf(text: string): boolean {
+	return /^[ \t]*(?:events|http|stream|mail|server|upstream)\b[^;\n]*\{/m.test(
+		text,
+	);
+}
+
 const ownStatement = new RegExp(
 	`(?:^|[{;}])[ \\t]*(?:${[
 		"(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass[ \\t]+[^\\s;]+",

@@ -5,9 +5,9 @@
 
 import type { NginxVersion } from "../../languages/dockerfile/nginx-version.ts";
 import { readNginx } from "../../languages/nginx/read.ts";
-import { looksLikeNginx } from "../../languages/nginx/sniff.ts";
+import { isNginxConf, looksLikeNginx } from "../../languages/nginx/sniff.ts";
 import type { NginxTree } from "../../languages/nginx/tree.ts";
-import { dirname } from "../../text/path.ts";
+import { basename, dirname } from "../../text/path.ts";
 import type { Site } from "../model.ts";
 import type { Lookup } from "../snapshot.ts";
 import { expand } from "./expand.ts";
@@ -23,7 +23,9 @@ export function strayNginxes(
 ): readonly LoadedNginx[] {
 	const trees = paths.flatMap((path): NginxTree[] => {
 		const file = look.file(path);
-		return file && looksLikeNginx(file.text) ? [nginxTree(file)] : [];
+		if (!file) return [];
+		const named = basename(path) === "nginx.conf" && isNginxConf(file.text);
+		return named || looksLikeNginx(file.text) ? [nginxTree(file)] : [];
 	});
 	const mains = trees.filter(isMain).map((tree) => loadMain(tree, site, look));
 	const included = new Set(

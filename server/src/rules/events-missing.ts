@@ -1,0 +1,50 @@
+import { find } from "../languages/nginx/find.ts";
+import { insert } from "../text/edit.ts";
+import { basename } from "../text/path.ts";
+import type { Nginx } from "../topology/model.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const eventsMissing: Rule = {
+	id: "events-missing",
+	severity: "error",
+	summary: "nginx.conf has no events block: nginx does not start.",
+	reads: "topology",
+
+	*check(project) {
+		for (const nginx of project.nginxes) {
+			const found = finding(nginx);
+			if (found) yield found;
+		}
+	},
+};
+
+/** ngx_event_init_conf: no "events" section in configuration. A file of another name may be included by one that has it. */
+function finding({
+	kind,
+	path,
+	facts,
+	complete,
+	mainFrom,
+}: Nginx): Finding | undefined {
+	const { directives } = facts;
+	const [first] = directives;
+	if (kind !== "main" || !complete || !first) return undefined;
+	if (!mainFrom && basename(path) !== "nginx.conf") return undefined;
+	if (find(directives, "events")) return undefined;
+	const block = ["http", "stream", "mail"]
+		.flatMap((name) => find(directives, name) ?? [])
+		.at(0);
+	// A file without any of them is no main file: fragment-as-main.
+	if (!block || block.at.path !== path) return undefined;
+	return {
+		message: `nginx.conf has no events block, not even an empty one: nginx does not start.`,
+		at: block.name.at,
+		fixes: [
+			{
+				title: "Insert events {}",
+				preferred: true,
+				edits: () => [insert(path, block.at.start, "events {}\n\n")],
+			},
+		],
+	};
+}

@@ -1,0 +1,81 @@
+/** What nginx refuses in the arguments of directives, in each context in which they stand: what three rules share. */
+
+import { directiveIn } from "../languages/nginx/catalog/catalog.ts";
+import { isPlaceholder, wrongValues } from "../languages/nginx/values/check.ts";
+import type { Wrong } from "../languages/nginx/values/wrong.ts";
+import { replace } from "../text/edit.ts";
+import type { Project } from "../topology/model.ts";
+import { type Judged, judgedDirectives } from "../topology/nginx/judged.ts";
+import { textOf } from "../topology/text-of.ts";
+import type { Finding } from "./rule.ts";
+
+const known = new WeakMap<Project, readonly Wrong[]>();
+
+export function wrongValueFindings(
+	project: Project,
+	kind: Wrong["kind"],
+): readonly Finding[] {
+	return allWrong(project)
+		.filter((wrong) => wrong.kind === kind)
+		.map((wrong) => finding(wrong, project));
+}
+
+function allWrong(project: Project): readonly Wrong[] {
+	const before = known.get(project);
+	if (before) return before;
+	const found = judgedDirectives(project)
+		.flatMap(wrongEverywhere)
+		.filter(({ at }) => !isFilledIn(at, project));
+	known.set(project, found);
+	return found;
+}
+
+function wrongEverywhere({ directive, placements }: Judged): readonly Wrong[] {
+	let found: readonly Wrong[] | undefined;
+	for (const { contexts } of placements)
+		for (const context of contexts) {
+			const known = directiveIn(directive.name.text, context);
+			// Wrong place, wrong number: others say so.
+			if (!known) continue;
+			const count = directive.args.length;
+			if (count < known.arity.min || count > known.arity.max) return [];
+			const wrong = wrongValues(directive, known);
+			if (wrong.length === 0) return [];
+			found ??= wrong;
+		}
+	return found ?? [];
+}
+
+function isFilledIn({ path, start, end }: Wrong["at"], project: Project) {
+	const text = textOf(project, path);
+	const from = text.lastIndexOf("\n", start) + 1;
+	const word = text.slice(start, end);
+	return (
+		isPlaceholder(word) ||
+		/\{\{|\{%|<%|<<|<\w+( \w+)*>/.test(
+			text.slice(from, Math.max(end, text.indexOf("\n", end))),
+		)
+	);
+}
+
+function finding({ at, message, instead }: Wrong, project: Project): Finding {
+	return {
+		message: `${message}: nginx does not start.`,
+		at,
+		fixes: instead
+			? [
+					{
+						title:
+							textOf(project, at.path).slice(
+								instead.at.start,
+								instead.at.end,
+							) === ""
+								? `Insert "${instead.text}"`
+								: `Write ${instead.text}`,
+						preferred: true,
+						edits: () => [replace(instead.at, instead.text)],
+					},
+				]
+			: [],
+	};
+}

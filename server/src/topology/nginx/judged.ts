@@ -1,0 +1,51 @@
+/**
+ * Every directive of a project's nginx files with all the ways in which nginx reads it: a fragment
+ * may be included at several places and by several configurations, and is wrong only if it is
+ * wrong in each of them.
+ */
+
+import type { Directive } from "../../languages/nginx/tree.ts";
+import type { Project } from "../model.ts";
+import { type Placement, placementsIn } from "./placements.ts";
+
+export interface Judged {
+	readonly directive: Directive;
+	/** At least one. */
+	readonly placements: readonly Placement[];
+}
+
+const known = new WeakMap<Project, readonly Judged[]>();
+
+export function judgedDirectives(project: Project): readonly Judged[] {
+	const before = known.get(project);
+	if (before) return before;
+	const broken = project.syntax.filter(({ rule }) => rule === "nginx-syntax");
+	const found = new Map<
+		string,
+		{ directive: Directive; placements: Placement[] }
+	>();
+	for (const nginx of project.nginxes)
+		for (const placement of placementsIn(nginx)) {
+			const { directive } = placement;
+			const { path, start } = directive.name.at;
+			const key = `${path}\0${start}`;
+			const same = found.get(key);
+			if (same) same.placements.push(placement);
+			else if (!broken.some(({ at }) => isAt(directive, at)))
+				found.set(key, { directive, placements: [placement] });
+		}
+	const all = [...found.values()];
+	known.set(project, all);
+	return all;
+}
+
+/** What could not be read says so itself. */
+function isAt(
+	{ name, args, at, block }: Directive,
+	problem: Project["syntax"][number]["at"],
+): boolean {
+	const end = block ? (args.at(-1) ?? name).at.end : at.end;
+	return (
+		problem.path === at.path && problem.start <= end && problem.end >= at.start
+	);
+}
