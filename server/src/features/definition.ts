@@ -1,9 +1,11 @@
-/** From an address in nginx to what it names: the upstream, the service, the published port, the PM2 app. */
+/** From an address in nginx to what it names: the upstream, the service, the published port, the PM2 app; from another name of nginx's to where it is declared. */
 
 import { contains, type Place } from "../text/place.ts";
 import { routesAt } from "../topology/find-route.ts";
 import type { Listener, Project, Route } from "../topology/model.ts";
 import { refusedListeners } from "../topology/pm2-refused.ts";
+import { nginxNames } from "./nginx-names.ts";
+import { symbolAt } from "./symbol-at.ts";
 
 export interface Definition {
 	/** What is under the cursor. */
@@ -17,7 +19,7 @@ export function definitions(
 	path: string,
 	offset: number,
 ): readonly Definition[] {
-	return routesAt(project, path, offset).flatMap(({ route, at }) => {
+	const reached = routesAt(project, path, offset).flatMap(({ route, at }) => {
 		const { port, host } = route.address;
 		const from =
 			[port?.at, host.at].find(
@@ -39,6 +41,19 @@ export function definitions(
 					: opened;
 		return unique(places).map((to) => ({ from, to }));
 	});
+	return reached.length > 0 ? reached : declarations(project, path, offset);
+}
+
+/** Of a zone, a log format, a named location, a variable: where nginx's configuration declares it. */
+function declarations(
+	project: Project,
+	path: string,
+	offset: number,
+): readonly Definition[] {
+	const found = symbolAt(project, path, offset, nginxNames(project));
+	return (found?.symbol.occurrences ?? [])
+		.filter(({ isDefinition }) => isDefinition)
+		.map(({ at }) => ({ from: found?.occurrence.at ?? at, to: at }));
 }
 
 function nameDefinitions({ target, listeners }: Route): readonly Place[] {

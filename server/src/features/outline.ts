@@ -1,15 +1,23 @@
 /** The outline of an nginx file, and the names of all projects for a search. YAML and JavaScript have outlines of their own. */
 
+import { logFormatsIn } from "../languages/nginx/names/log-formats.ts";
+import { zonesIn } from "../languages/nginx/names/zones.ts";
 import { parseNginx } from "../languages/nginx/parse.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { between, type Place } from "../text/place.ts";
 import type { Project } from "../topology/model.ts";
-import { namedSymbols } from "./symbols.ts";
+import { type NamedSymbol, namedSymbols } from "./symbols.ts";
 
 export interface OutlineItem {
 	readonly name: string;
 	readonly detail: string;
-	readonly kind: "block" | "upstream" | "server" | "location";
+	readonly kind:
+		| "block"
+		| "upstream"
+		| "server"
+		| "location"
+		| "zone"
+		| "log-format";
 	readonly at: Place;
 	/** What is selected when somebody goes there. */
 	readonly nameAt: Place;
@@ -24,7 +32,7 @@ export function outline(path: string, text: string): readonly OutlineItem[] {
 function items(directives: readonly Directive[]): readonly OutlineItem[] {
 	return directives.flatMap((directive): readonly OutlineItem[] => {
 		const { name, args, block, at } = directive;
-		if (!block) return [];
+		if (!block) return declared(directive);
 		const inside = block.kind === "directives" ? block.directives : [];
 		const words = args.map(({ text }) => text).join(" ");
 		const last = args.at(-1);
@@ -46,6 +54,20 @@ function items(directives: readonly Directive[]): readonly OutlineItem[] {
 	});
 }
 
+/** A zone, a cache, a log format. */
+function declared(directive: Directive): readonly OutlineItem[] {
+	return [...zonesIn(directive), ...logFormatsIn(directive)]
+		.filter(({ isDeclaration }) => isDeclaration)
+		.map(({ kind, name, at }) => ({
+			name,
+			detail: directive.name.text,
+			kind: kind === "log-format" ? kind : "zone",
+			at: directive.at,
+			nameAt: at,
+			children: [],
+		}));
+}
+
 function serverDetail(directives: readonly Directive[]): string {
 	const of = (name: string) =>
 		directives
@@ -56,13 +78,21 @@ function serverDetail(directives: readonly Directive[]): string {
 
 export interface FoundName {
 	readonly name: string;
-	readonly kind: "service" | "app" | "upstream" | "server";
+	readonly kind:
+		| "service"
+		| "app"
+		| "upstream"
+		| "server"
+		| "zone"
+		| "log-format"
+		| "named-location"
+		| "variable";
 	readonly at: Place;
 	/** The project that it belongs to. */
 	readonly project: string;
 }
 
-/** Services, PM2 apps, upstreams and server names that contain the letters of the query, in their order. */
+/** Services, PM2 apps, upstreams, server names and what else nginx declares that contain the letters of the query, in their order. */
 export function findNames(
 	projects: readonly Project[],
 	query: string,
@@ -76,8 +106,16 @@ export function findNames(
 function names(project: Project): readonly FoundName[] {
 	const named = namedSymbols(project).flatMap(({ kind, name, occurrences }) => {
 		const at = occurrences.find(({ isDefinition }) => isDefinition)?.at;
-		return at && kind !== "alias"
-			? [{ name, kind, at, project: project.name }]
+		const shown = kind === "alias" ? undefined : shownKind(kind);
+		return at && shown
+			? [
+					{
+						name: kind === "variable" ? `$${name}` : name,
+						kind: shown,
+						at,
+						project: project.name,
+					},
+				]
 			: [];
 	});
 	const servers = project.nginxes.flatMap(({ facts }) =>
@@ -93,6 +131,22 @@ function names(project: Project): readonly FoundName[] {
 		),
 	);
 	return [...named, ...servers].filter(({ at }) => at.path.startsWith("/"));
+}
+
+function shownKind(
+	kind: Exclude<NamedSymbol["kind"], "alias">,
+): FoundName["kind"] {
+	switch (kind) {
+		case "limit_req-zone":
+		case "limit_conn-zone":
+		case "proxy-cache":
+		case "fastcgi-cache":
+		case "uwsgi-cache":
+		case "scgi-cache":
+			return "zone";
+		default:
+			return kind;
+	}
 }
 
 function letters(query: string): (name: string) => boolean {

@@ -14,8 +14,9 @@ export function symbolAt(
 	project: Project,
 	path: string,
 	offset: number,
+	among: readonly NamedSymbol[] = namedSymbols(project),
 ): SymbolAt | undefined {
-	for (const symbol of namedSymbols(project)) {
+	for (const symbol of among) {
 		const occurrence = symbol.occurrences.find(
 			({ at }) => at.path === path && contains(at, offset),
 		);

@@ -1,16 +1,22 @@
-/** What people give a name to across the files, with every place that says the name: services, aliases, upstreams, PM2 apps. */
+/** What people give a name to across the files, with every place that says the name: services, aliases, upstreams, PM2 apps, and what nginx has names for. */
 
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { parseYaml } from "../languages/compose/parse.ts";
 import { serviceNames } from "../languages/compose/service-names.ts";
+import type { NameKind } from "../languages/nginx/names/mention.ts";
 import type { Place } from "../text/place.ts";
 import type { Project, ProjectFile, Route } from "../topology/model.ts";
+import { nginxNames } from "./nginx-names.ts";
 
 export interface NamedSymbol {
-	readonly kind: "service" | "alias" | "upstream" | "app";
+	readonly kind: "service" | "alias" | "upstream" | "app" | NameKind;
 	readonly name: string;
 	/** The name alone, without quotes, in each place that says it; definitions first. */
 	readonly occurrences: readonly Occurrence[];
+	/** Where the name holds: another one elsewhere may be called so. Absent: everywhere. */
+	readonly scopes?: ReadonlySet<object>;
+	/** nginx knows it by itself. */
+	readonly isBuiltIn?: true;
 }
 
 export interface Occurrence {
@@ -20,7 +26,7 @@ export interface Occurrence {
 
 /** Found again at each call: what is asked for is one symbol, after a pause of the user. */
 export function namedSymbols(project: Project): readonly NamedSymbol[] {
-	return [
+	const across = [
 		...services(project),
 		...aliases(project),
 		...upstreams(project),
@@ -31,6 +37,7 @@ export function namedSymbols(project: Project): readonly NamedSymbol[] {
 			says(at, symbol.name, project),
 		),
 	}));
+	return [...across, ...nginxNames(project)];
 }
 
 function services(project: Project): readonly NamedSymbol[] {

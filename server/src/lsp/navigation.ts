@@ -20,7 +20,7 @@ import { codeLenses } from "../features/code-lenses.ts";
 import { inlayHints } from "../features/inlay-hints.ts";
 import { links } from "../features/links.ts";
 import { findNames, type OutlineItem, outline } from "../features/outline.ts";
-import { rename } from "../features/rename.ts";
+import { fixed, rename } from "../features/rename.ts";
 import { type SymbolAt, symbolAt } from "../features/symbol-at.ts";
 import { showReferencesCommand } from "../protocol.ts";
 import { findingsIn } from "../session/findings.ts";
@@ -92,12 +92,13 @@ export function answerNavigation(
 	});
 	connection.onPrepareRename(async (params) => {
 		const found = await symbol(params);
-		return found
-			? {
-					range: rangeOf(found.document.getText(), found.occurrence.at),
-					placeholder: found.symbol.name,
-				}
-			: null;
+		if (!found) return null;
+		const reason = fixed(found.symbol);
+		if (reason !== undefined) throw new ResponseError(requestFailed, reason);
+		return {
+			range: rangeOf(found.document.getText(), found.occurrence.at),
+			placeholder: found.symbol.name,
+		};
 	});
 	connection.onRenameRequest(async (params) => {
 		const found = await symbol(params);
@@ -209,6 +210,10 @@ const kinds = {
 	location: SymbolKind.Method,
 	service: SymbolKind.Module,
 	app: SymbolKind.Function,
+	zone: SymbolKind.Object,
+	"log-format": SymbolKind.String,
+	"named-location": SymbolKind.Method,
+	variable: SymbolKind.Variable,
 } as const;
 
 function toSymbol(item: OutlineItem, text: string): DocumentSymbol {

@@ -1,0 +1,130 @@
+/**
+ * Variables: what declares them, and where words use them. nginx compiles `$name` and `${name}`
+ * in most arguments (ngx_http_script_compile); regular expressions, keys of tables and code are
+ * read otherwise.
+ */
+
+import type { NginxFacts } from "../facts.ts";
+import { childrenOf } from "../find.ts";
+import type { Directive, Word } from "../tree.ts";
+import { isTable } from "../vocabulary.ts";
+import { partOf } from "../word.ts";
+import type { Found, Mention } from "./mention.ts";
+import { eachStatement } from "./read.ts";
+
+export function readVariableNames(facts: NginxFacts): readonly Mention[] {
+	const known = read.get(facts);
+	if (known) return known;
+	const found: Mention[] = [];
+	eachStatement(facts, (directive, around) => {
+		for (const each of variablesIn(directive))
+			found.push({ ...each, directive, ...around });
+		if (!isTable(directive.name.text)) return;
+		for (const entry of childrenOf(directive))
+			for (const each of inEntry(entry, directive.name.text))
+				found.push({ ...each, directive: entry, ...around });
+	});
+	read.set(facts, found);
+	return found;
+}
+
+const read = new WeakMap<NginxFacts, readonly Mention[]>();
+
+function variablesIn(directive: Directive): readonly Found[] {
+	const { name, args } = directive;
+	const own = declared(directive);
+	return [
+		...(own ? declaration(own) : []),
+		// geoip2 /path/to/city.mmdb { $geoip2_city city names en; }
+		...(name.text.startsWith("$") ? declaration(name) : []),
+		...args.flatMap((word, i) => [
+			...captures(word),
+			...(word === own || !isCompiled(directive, i) ? [] : uses(word)),
+		]),
+	];
+}
+
+/** Keys may be regular expressions; values are compiled in a map alone (ngx_http_map_module.c). */
+function inEntry({ name, args }: Directive, table: string): readonly Found[] {
+	if (table !== "map" || name.text === "include") return [];
+	return [...captures(name), ...args.flatMap(uses)];
+}
+
+/** The word that names the variable which the directive makes. */
+function declared({ name, args, block }: Directive): Word | undefined {
+	switch (name.text) {
+		case "map":
+		case "split_clients":
+			return block ? args[1] : undefined;
+		case "geo":
+			return block ? args.at(-1) : undefined;
+		case "keyval":
+			return args[1];
+		default:
+			return declaresFirst.test(name.text) ? args[0] : undefined;
+	}
+}
+
+/** `set_by_lua`, `set_md5` and their like too. */
+const declaresFirst = /^(set|set_\w+|auth_request_set|perl_set|js_set|js_var)$/;
+
+function declaration(word: Word): readonly Found[] {
+	const match = /^\$(\w+)$/.exec(word.text);
+	return match?.[1] === undefined ? [] : [mention(word, 1, match[1], true)];
+}
+
+/** A named capture of a regular expression is a variable of that name (ngx_http_regex_compile). */
+function captures(word: Word): readonly Found[] {
+	if (!word.text.includes("(?")) return [];
+	return [
+		...word.text.matchAll(/\(\?P?(?:<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/g),
+	].map(({ 0: whole, 1: angled, 2: quoted, index }) => {
+		const name = angled ?? quoted ?? "";
+		return mention(word, index + whole.length - 1 - name.length, name, true);
+	});
+}
+
+/** `$1` is a capture, and `$1name` too, with a text behind it. */
+function uses(word: Word): readonly Found[] {
+	if (!word.text.includes("$")) return [];
+	return [
+		...word.text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g),
+	].map(({ 1: braced, 2: bare, index }) =>
+		mention(word, index + (braced ? 2 : 1), braced ?? bare ?? "", false),
+	);
+}
+
+function mention(
+	word: Word,
+	from: number,
+	name: string,
+	isDeclaration: boolean,
+): Found {
+	return {
+		kind: "variable",
+		name,
+		at: partOf(word, from, from + name.length),
+		isDeclaration,
+	};
+}
+
+/** Whether `$` means a variable there: not in a regular expression, a server's name, a path that is read at start, or code. */
+function isCompiled({ name, args }: Directive, index: number): boolean {
+	switch (name.text) {
+		case "rewrite":
+			return index > 0;
+		case "if":
+			return !/^!?~\*?$/.test(args[index - 1]?.text ?? "");
+		case "log_format":
+			return index > 0 && !args[index]?.text.startsWith("escape=");
+		case "proxy_redirect":
+		case "proxy_cookie_domain":
+		case "proxy_cookie_path":
+			return index > 0 || !args[0]?.text.startsWith("~");
+		default:
+			return !(literal.test(name.text) || name.text.includes("_by_lua"));
+	}
+}
+
+const literal =
+	/^(location|server_name|include|load_module|valid_referers|gzip_disable|fastcgi_split_path_info|perl|perl_set|js_\w+|types|charset_map|env|listen|worker_\w+|limit_except)$/;
