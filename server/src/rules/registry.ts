@@ -43,6 +43,7 @@ import { keepaliveIneffective } from "./keepalive-ineffective.ts";
 import { listenPortUnpublished } from "./listen-port-unpublished.ts";
 import { logFormatUnknown } from "./log-format-unknown.ts";
 import { mountSourceMissing } from "./mount-source-missing.ts";
+import { namedLocationUnknown } from "./named-location-unknown.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxPortConflict } from "./nginx-port-conflict.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
 	listenPortUnpublished,
 	logFormatUnknown,
 	mountSourceMissing,
+	namedLocationUnknown,
 	networkUnshared,
 	nginxPortConflict,
 	nginxSyntax,
