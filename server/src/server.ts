@@ -7,14 +7,13 @@ import {
 	type Position,
 	TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { completions } from "./features/completion/completion.ts";
 import { definitions } from "./features/definition.ts";
-import { type Hover, hover } from "./features/hover.ts";
+import { type Hover, hover, routeHover } from "./features/hover.ts";
 import { type Client, readClient } from "./lsp/client.ts";
 import { codeActions, fixAllKind } from "./lsp/code-actions.ts";
-import { toCompletionItem } from "./lsp/completion.ts";
 import { type Context, within } from "./lsp/context.ts";
 import { toDiagnostic } from "./lsp/diagnostics.ts";
+import { withDocumentation } from "./lsp/documentation.ts";
 import { createEditorSettings } from "./lsp/editor-settings.ts";
 import { createFurtherDocuments } from "./lsp/further-documents.ts";
 import { toLinks, toLocation } from "./lsp/locations.ts";
@@ -25,6 +24,7 @@ import { createRefresh } from "./lsp/refresh.ts";
 import { register } from "./lsp/registrations.ts";
 import { createStatus } from "./lsp/status.ts";
 import { rangeOf } from "./lsp/texts.ts";
+import { answerTyping } from "./lsp/typing.ts";
 import { pathOf } from "./lsp/uri.ts";
 import {
 	type ExplainUpstreamParams,
@@ -58,7 +58,11 @@ const result: InitializeResult = {
 		documentSymbolProvider: true,
 		workspaceSymbolProvider: true,
 		documentLinkProvider: {},
-		completionProvider: { triggerCharacters: ["{", " ", ":", "/", '"'] },
+		completionProvider: {
+			triggerCharacters: ["{", " ", ":", "/", '"', "$", "="],
+			resolveProvider: true,
+		},
+		signatureHelpProvider: { triggerCharacters: [" "] },
 		workspace: {
 			workspaceFolders: { supported: true, changeNotifications: true },
 		},
@@ -196,15 +200,19 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 			}
 		);
 	};
-	const hoverAt = async (params: AboutPosition): Promise<Hover | undefined> => {
+	const hoverAt = async (
+		params: AboutPosition,
+		kind = hover,
+	): Promise<Hover | undefined> => {
 		const asked = await at(params);
 		const offset = asked?.document.offsetAt(params.position) ?? 0;
 		return asked?.loadings
-			.map((project) => hover(project, asked.path, offset))
+			.map((project) => kind(project, asked.path, offset))
 			.find((found) => found !== undefined);
 	};
 
 	answerNavigation(connection, context, at, projects.all);
+	answerTyping(connection, at);
 	connection.onCodeAction(async (params) => {
 		const asked = await at(params);
 		if (!asked) return [];
@@ -219,14 +227,17 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		const text = found && context.textOf(found.at.path);
 		if (!found || text === undefined) return null;
 		return {
-			contents: { kind: "markdown", value: found.markdown },
+			contents: { kind: "markdown", value: await withDocumentation(found) },
 			range: rangeOf(text, found.at),
 		};
 	});
 	connection.onRequest(
 		explainUpstreamRequest,
 		async ({ uri, position }: ExplainUpstreamParams) => {
-			const found = await hoverAt({ textDocument: { uri }, position });
+			const found = await hoverAt(
+				{ textDocument: { uri }, position },
+				routeHover,
+			);
 			return found?.markdown ?? null;
 		},
 	);
@@ -238,17 +249,6 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 		);
 		const links = toLinks(found ?? [], context);
 		return client.definitionLinks ? links : links.map(toLocation);
-	});
-	connection.onCompletion(async (params) => {
-		const asked = await at(params);
-		const offset = asked?.document.offsetAt(params.position) ?? 0;
-		return asked?.loadings
-			.slice(0, 1)
-			.flatMap((project) =>
-				completions(project, asked.path, offset).map((item, i) =>
-					toCompletionItem(item, i, asked.document.getText()),
-				),
-			);
 	});
 }
 

@@ -404,6 +404,40 @@ test("the status tells what was read, and only when it changed", async (t) => {
 	assert.equal(editor.statuses.at(-1)?.warnings, 0);
 });
 
+test("says what nginx's documentation says when somebody asks", async (t) => {
+	const editor = await start(t);
+	await editor.open(nginx);
+	const textDocument = { uri: uriOf(nginx) };
+	const hover = await editor.connection.sendRequest<{
+		contents: { value: string };
+	}>("textDocument/hover", {
+		textDocument,
+		position: { line: 0, character: 2 },
+	});
+	assert.match(hover.contents.value, /events \{ … \}/);
+	assert.match(hover.contents.value, /affect connection processing/);
+	const items = await editor.connection.sendRequest<
+		{ label: string; documentation?: unknown }[]
+	>("textDocument/completion", {
+		textDocument,
+		position: { line: 0, character: 0 },
+	});
+	const item = items.find(({ label }) => label === "worker_processes");
+	assert.equal(item?.documentation, undefined);
+	const resolved = await editor.connection.sendRequest<{
+		documentation: { value: string };
+	}>("completionItem/resolve", item);
+	assert.match(resolved.documentation.value, /number of worker processes/);
+	const help = await editor.connection.sendRequest(
+		"textDocument/signatureHelp",
+		{
+			textDocument,
+			position: { line: 0, character: 0 },
+		},
+	);
+	assert.equal(help, null);
+});
+
 test("says what an upstream server reaches, and leads there", async (t) => {
 	const editor = await start(t);
 	await editor.open(nginx);
@@ -433,7 +467,7 @@ test("says what an upstream server reaches, and leads there", async (t) => {
 	);
 	const nothing = await editor.connection.sendRequest("textDocument/hover", {
 		textDocument,
-		position: { line: 0, character: 0 },
+		position: { line: 2, character: 0 },
 	});
 	assert.equal(nothing, null);
 });

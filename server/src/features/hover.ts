@@ -3,14 +3,28 @@
 import type { Place } from "../text/place.ts";
 import { routesAt } from "../topology/find-route.ts";
 import type { Project } from "../topology/model.ts";
+import { directiveHover } from "./directive-hover.ts";
 import { explainRoute } from "./explain.ts";
 
 export interface Hover {
 	readonly markdown: string;
 	readonly at: Place;
+	/** What nginx's documentation says of it comes behind: a key of dist/nginx-docs.json. */
+	readonly describedBy?: string;
 }
 
 export function hover(
+	project: Project,
+	path: string,
+	offset: number,
+): Hover | undefined {
+	return (
+		routeHover(project, path, offset) ?? directiveHover(project, path, offset)
+	);
+}
+
+/** Only of what is sent somewhere. */
+export function routeHover(
 	project: Project,
 	path: string,
 	offset: number,

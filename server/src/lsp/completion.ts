@@ -6,6 +6,7 @@ import {
 	InsertTextFormat,
 } from "vscode-languageserver";
 import type { Completion } from "../features/completion/completion.ts";
+import { documentation } from "./documentation.ts";
 import { rangeOf } from "./texts.ts";
 
 const kinds: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
@@ -24,6 +25,7 @@ export function toCompletionItem(
 ): CompletionItem {
 	const { label, detail, kind, newText, isSnippet, documentation, replaces } =
 		completion;
+	const { describedBy } = completion;
 	return {
 		label,
 		detail,
@@ -33,9 +35,22 @@ export function toCompletionItem(
 		...(isSnippet
 			? { insertTextFormat: InsertTextFormat.Snippet, filterText: label }
 			: {}),
+		...(describedBy === undefined ? {} : { data: { describedBy } }),
 		...(documentation === undefined
 			? {}
 			: { documentation: { kind: "markdown", value: documentation } }),
 		textEdit: { range: rangeOf(text, replaces), newText },
 	};
+}
+
+/** Adds what nginx's documentation says, when the client shows the item. */
+export async function resolveCompletion(
+	item: CompletionItem,
+): Promise<CompletionItem> {
+	const key: unknown = item.data?.describedBy;
+	if (typeof key !== "string" || item.documentation) return item;
+	const value = await documentation(key);
+	return value === undefined
+		? item
+		: { ...item, documentation: { kind: "markdown", value } };
 }

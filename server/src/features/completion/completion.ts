@@ -15,6 +15,8 @@ export interface Completion {
 	readonly isSnippet: boolean;
 	/** Markdown. */
 	readonly documentation?: string;
+	/** What nginx's documentation says of it: a key of dist/nginx-docs.json, looked up when somebody asks. */
+	readonly describedBy?: string;
 	/** What it takes the place of: the word that is being typed. */
 	readonly replaces: Span;
 }

@@ -1,4 +1,4 @@
-/** In nginx: where a pass directive or server line can send to, and the files that a path can name. */
+/** In nginx: directives and their values, where a pass directive or server line can send to, the files that a path can name. */
 
 import {
 	type StatementAt,
@@ -6,20 +6,49 @@ import {
 } from "../../languages/nginx/statement-at.ts";
 import type { Nginx, Project, ProjectFile } from "../../topology/model.ts";
 import { reachable } from "../../topology/network/reachable.ts";
+import { contextsAt } from "../../topology/nginx/contexts-at.ts";
+import { presentTree } from "../../topology/nginx/tree-of.ts";
 import { listenerWords } from "../listener-words.ts";
 import type { Completion } from "./completion.ts";
 import { containerPaths } from "./container-paths.ts";
+import {
+	directiveCompletions,
+	valueCompletions,
+	variableCompletions,
+} from "./directives.ts";
 
 export function nginxCompletions(
 	project: Project,
 	{ path, text }: ProjectFile,
 	offset: number,
 ): readonly Completion[] {
+	const statement = statementAt(text, offset);
+	if (!statement) return [];
+	const contexts = contextsAt(
+		project,
+		presentTree({ path, text }),
+		statement.blocks,
+	);
+	const variables = variableCompletions(project, path, contexts, statement);
+	if (variables.length > 0 || statement.quote) return variables;
+	if (statement.name === undefined)
+		return directiveCompletions(contexts, statement, text.slice(offset));
+	return [
+		...targets(project, path, statement),
+		...valueCompletions(contexts, statement),
+	];
+}
+
+/** Where this deployment has something to send to or to read. */
+function targets(
+	project: Project,
+	path: string,
+	statement: StatementAt,
+): readonly Completion[] {
 	const nginx = project.nginxes.find(({ files }) => files.includes(path));
-	const statement = nginx && statementAt(text, offset);
-	if (!statement || statement.args.length > 0) return [];
+	if (!nginx || statement.args.length > 0) return [];
 	const { name = "", word, start } = statement;
-	const replaces = { start, end: offset };
+	const replaces = { start, end: start + word.length };
 	const make = (
 		newText: string,
 		detail: string,

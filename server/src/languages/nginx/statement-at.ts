@@ -1,7 +1,7 @@
 /** The statement that is being typed, read from what stands before the cursor alone. */
 
 import { parseNginx } from "./parse.ts";
-import type { Directive } from "./tree.ts";
+import type { Directive, Word } from "./tree.ts";
 
 export interface StatementAt {
 	/** Names of the blocks around it, outermost first. */
@@ -13,9 +13,11 @@ export interface StatementAt {
 	/** What is typed of the word so far, and where it begins: an offset in UTF-16 units. */
 	readonly word: string;
 	readonly start: number;
+	/** The quote that the word begins with; `start` is behind it. */
+	readonly quote: string | undefined;
 }
 
-/** Undefined inside comments, Lua and quoted words. */
+/** Undefined inside comments and Lua. */
 export function statementAt(
 	text: string,
 	offset: number,
@@ -29,7 +31,14 @@ export function statementAt(
 	for (;;) {
 		const last = level.at(-1);
 		if (!last || isEnded(last, before))
-			return { blocks, name: undefined, args: [], word: "", start: offset };
+			return {
+				blocks,
+				name: undefined,
+				args: [],
+				word: "",
+				start: offset,
+				quote: undefined,
+			};
 		const { block } = last;
 		if (block?.kind === "lua") return undefined;
 		if (!block) return unfinished(last, blocks, before);
@@ -52,16 +61,19 @@ function unfinished(
 	const words = [name, ...args];
 	const last = words.at(-1);
 	if (last && last.at.end === before.length) {
-		if (last.quote) return undefined;
+		// A quote that is closed ends the word.
+		if (last.quote && isClosed(last)) return undefined;
 		words.pop();
-		return statement(words, last.text, last.at.start);
+		const start = last.at.start + (last.quote ? 1 : 0);
+		return statement(words, before.slice(start), start, last.quote);
 	}
-	return statement(words, "", before.length);
+	return statement(words, "", before.length, undefined);
 
 	function statement(
 		[first, ...rest]: readonly { readonly text: string }[],
 		word: string,
 		start: number,
+		quote: string | undefined,
 	): StatementAt {
 		return {
 			blocks,
@@ -69,6 +81,11 @@ function unfinished(
 			args: rest.map(({ text }) => text),
 			word,
 			start,
+			quote,
 		};
+	}
+
+	function isClosed({ quote, at }: Word): boolean {
+		return at.end - at.start > 1 && before[at.end - 1] === quote;
 	}
 }

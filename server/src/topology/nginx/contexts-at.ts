@@ -1,0 +1,39 @@
+/** The contexts in which nginx reads a place of a file that is being typed. */
+
+import {
+	type Context,
+	insideOf,
+} from "../../languages/nginx/catalog/contexts.ts";
+import type { NginxTree } from "../../languages/nginx/tree.ts";
+import type { Project } from "../model.ts";
+import { placementsIn, possibleContexts } from "./placements.ts";
+
+/** `blocks`: the names of the blocks around it in its own file, outermost first. */
+export function contextsAt(
+	project: Project,
+	{ path, directives }: Pick<NginxTree, "path" | "directives">,
+	blocks: readonly string[],
+): readonly Context[] {
+	let contexts = outside(project, path) ?? possibleContexts(directives);
+	for (const block of blocks)
+		contexts = [
+			...new Set(contexts.flatMap((context) => insideOf(block, context) ?? [])),
+		];
+	return contexts;
+}
+
+/** Where the file itself is read. Of one that is empty, or included nowhere, nothing is known. */
+function outside(
+	project: Project,
+	path: string,
+): readonly Context[] | undefined {
+	const found = new Set<Context>();
+	for (const nginx of project.nginxes) {
+		if (nginx.kind === "main" && nginx.path === path) return ["main"];
+		if (nginx.kind === "fragment" || !nginx.files.includes(path)) continue;
+		for (const { directive, within, contexts } of placementsIn(nginx))
+			if (directive.at.path === path && within?.at.path !== path)
+				for (const context of contexts) found.add(context);
+	}
+	return found.size > 0 ? [...found] : undefined;
+}
