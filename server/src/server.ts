@@ -59,7 +59,7 @@ const result: InitializeResult = {
 		workspaceSymbolProvider: true,
 		documentLinkProvider: {},
 		completionProvider: {
-			triggerCharacters: ["{", " ", ":", "/", '"', "$", "="],
+			triggerCharacters: ["{", " ", ":", "/", '"', "$", "@", "="],
 			resolveProvider: true,
 		},
 		signatureHelpProvider: { triggerCharacters: [" "] },

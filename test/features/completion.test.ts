@@ -125,6 +125,48 @@ describe("in nginx", () => {
 		);
 	});
 
+	const named = `    limit_req_zone $binary_remote_addr zone=login:10m rate=5r/m;
+    limit_conn_zone $server_name zone=open:10m;
+    proxy_cache_path /var/cache/nginx keys_zone=pages:10m;
+    log_format json escape=json '{}';
+    map $uri $kind { default a; "~^/(?<area>api)/" b; }
+`;
+	const inLocation = (line: string) =>
+		http(
+			`${named}    server {\n        location @app { return 404; }\n        location / { ${line}\n    }`,
+		);
+
+	test("names that the configuration declares, where one is to be named", () => {
+		const offers: readonly (readonly [string, readonly string[]])[] = [
+			["limit_req <|>", ["zone=login"]],
+			["limit_req zone=lo<|>; }", ["zone=login"]],
+			["limit_conn <|>", ["open"]],
+			["proxy_cache <|>; }", ["pages"]],
+			["access_log /var/log/a.log <|>", ["json"]],
+			["try_files $uri @<|>; }", ["@app"]],
+			["error_page 404 = <|>", ["@app"]],
+			["return 200 $<|>; }", ["$kind", "$area"]],
+			['return 200 "a $k<|>', ["$kind", "$area"]],
+			[`return 200 \${<|>}; }`, ["$kind", "$area"]],
+		];
+		for (const [line, labels] of offers)
+			assert.deepEqual(
+				offered(inLocation(line)).slice(0, labels.length),
+				labels,
+				line,
+			);
+		assert.ok(!offered(inLocation("fastcgi_cache <|>; }")).includes("pages"));
+		assert.ok(!offered(inLocation("set $kin<|>")).includes("$kin"));
+		assert.equal(
+			taken(inLocation(`return 200 x-\${k<|>; }`)),
+			`location / { return 200 x-\${kind}; }`,
+		);
+		assert.equal(
+			taken(inLocation("limit_req zone=l<|> burst=5; }")),
+			"location / { limit_req zone=login burst=5; }",
+		);
+	});
+
 	test("nothing in comments, strings, behind the address, or for a server block", () => {
 		for (const body of [
 			"    # server <|>",

@@ -19,6 +19,7 @@ import { knownVariables } from "../../languages/nginx/catalog/variables.ts";
 import type { StatementAt } from "../../languages/nginx/statement-at.ts";
 import type { Project } from "../../topology/model.ts";
 import type { Completion } from "./completion.ts";
+import { declaredVariables } from "./nginx-names.ts";
 
 type Draft = Omit<Completion, "replaces" | "label" | "isSnippet"> &
 	Partial<Pick<Completion, "label" | "isSnippet">>;
@@ -104,6 +105,7 @@ export function variableCompletions(
 	path: string,
 	contexts: readonly Context[],
 	{ word, start }: StatementAt,
+	offset: number,
 ): readonly Completion[] {
 	const [typed] = /\$\{?\w*$/.exec(word) ?? [];
 	if (typed === undefined) return [];
@@ -112,15 +114,10 @@ export function variableCompletions(
 	const protocol = contexts.map(protocolOf).find((each) => each) ?? "http";
 	const from = start + word.length - typed.length;
 	const replaces = { start: from, end: start + word.length };
-	const declared = project.nginxes
-		.filter(({ files }) => files.includes(path))
-		.flatMap(({ facts }) => [...facts.variables.keys()]);
 	return [
-		...[...new Set(declared)].map((name) => ({
-			name,
-			detail: "defined here",
-			describedBy: undefined,
-		})),
+		...declaredVariables(project, path, protocol, offset).map(
+			({ name, by }) => ({ name, detail: by, describedBy: undefined }),
+		),
 		...knownVariables(protocol).map(({ name, isPrefix, documentedAs }) => ({
 			name,
 			detail: isPrefix ? `${name}NAME` : "",

@@ -16,6 +16,7 @@ import {
 	valueCompletions,
 	variableCompletions,
 } from "./directives.ts";
+import { declaredNames } from "./nginx-names.ts";
 
 export function nginxCompletions(
 	project: Project,
@@ -29,11 +30,18 @@ export function nginxCompletions(
 		presentTree({ path, text }),
 		statement.blocks,
 	);
-	const variables = variableCompletions(project, path, contexts, statement);
+	const variables = variableCompletions(
+		project,
+		path,
+		contexts,
+		statement,
+		offset,
+	);
 	if (variables.length > 0 || statement.quote) return variables;
 	if (statement.name === undefined)
 		return directiveCompletions(contexts, statement, text.slice(offset));
 	return [
+		...declaredNames(project, path, statement, offset),
 		...targets(project, path, statement),
 		...valueCompletions(contexts, statement),
 	];
