@@ -93,7 +93,9 @@ function fromDocumentation(directive: Documented): Line {
 				: (overrides.syntaxes[`${family}:${name}`] ??
 					overrides.syntaxes[name])) ??
 			directive.syntax.map(plain).join(" ;; "),
-		default: upstream ? "" : directive.default.replaceAll("`", ""),
+		default: upstream
+			? ""
+			: directive.default.replaceAll("`", "").replaceAll(/\s+/g, " ").trim(),
 		block: isBlock,
 		family: upstream ? "upstream" : family,
 	};

@@ -68,6 +68,7 @@ export const arities: Readonly<Record<string, string>> = {
 	proxy_cookie_flags: "1-4",
 	userid_flags: "1-3",
 	keepalive_disable: "1-2",
+	ssl_session_cache: "1-2",
 	"upstream:server": "1+",
 };
 

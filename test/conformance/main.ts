@@ -10,6 +10,8 @@ import { installPrograms } from "./programs.ts";
 
 const scripts = [
 	"nginx/record.ts",
+	"nginx/verdicts/record.ts",
+	"nginx/verdicts/matrix.ts",
 	"nginx/behaviour/record.ts",
 	"compose/record.ts",
 	"pm2/record.ts",

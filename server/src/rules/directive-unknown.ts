@@ -82,17 +82,21 @@ function slipOf({ directive, placements }: Judged): Slip | undefined {
 				}
 			: undefined;
 	}
-	const near = nearestWord(
-		text,
-		allowedNames(placements.flatMap(({ contexts }) => contexts)),
-		text.length < 4 ? 0 : text.length < 9 ? 1 : 2,
-	);
+	const allowed = allowedNames(placements.flatMap(({ contexts }) => contexts));
+	const near =
+		allowed.find((name) => plain(name) === plain(text)) ??
+		nearestWord(text, allowed, text.length < 4 ? 0 : text.length < 8 ? 1 : 2);
 	return near === undefined
 		? undefined
 		: {
 				message: `nginx knows no directive ${shown}: is ${near} meant? nginx does not start.`,
 				meant: near,
 			};
+}
+
+/** Names are written in small letters, with underscores. */
+function plain(name: string): string {
+	return name.toLowerCase().replaceAll(/[_-]/g, "");
 }
 
 function code(character: string): string {

@@ -2,6 +2,7 @@
 
 import { directiveIn } from "../languages/nginx/catalog/catalog.ts";
 import { isPlaceholder, wrongValues } from "../languages/nginx/values/check.ts";
+import { wrongOrder } from "../languages/nginx/values/order.ts";
 import type { Wrong } from "../languages/nginx/values/wrong.ts";
 import { replace } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
@@ -32,14 +33,15 @@ function allWrong(project: Project): readonly Wrong[] {
 
 function wrongEverywhere({ directive, placements }: Judged): readonly Wrong[] {
 	let found: readonly Wrong[] | undefined;
-	for (const { contexts } of placements)
+	for (const { contexts, level } of placements)
 		for (const context of contexts) {
 			const known = directiveIn(directive.name.text, context);
 			// Wrong place, wrong number: others say so.
 			if (!known) continue;
 			const count = directive.args.length;
 			if (count < known.arity.min || count > known.arity.max) return [];
-			const wrong = wrongValues(directive, known);
+			const order = wrongOrder(directive, level);
+			const wrong = order ? [order] : wrongValues(directive, known);
 			if (wrong.length === 0) return [];
 			found ??= wrong;
 		}

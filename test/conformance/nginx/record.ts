@@ -54,7 +54,7 @@ function askAll(binary: string): readonly Answer[] {
 	}
 }
 
-function ask(
+export function ask(
 	binary: string,
 	directory: string,
 	bytes: string,

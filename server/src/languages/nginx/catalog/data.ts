@@ -58,8 +58,7 @@ modern_browser_value	hsl	1		<string>	1
 # ngx_http_charset_module
 charset	hslj	1	once	<charset> | off	off
 charset_map	h	2	{	<charset1> <charset2>
-charset_types	hsl	1+		<mime-type> ...	text/html text/xml text/plain text/vnd.wap.wml
-application/javascript application/rss+xml
+charset_types	hsl	1+		<mime-type> ...	text/html text/xml text/plain text/vnd.wap.wml application/javascript application/rss+xml
 override_charset	hslj	1	flag once	on | off	off
 source_charset	hslj	1	once	<charset>
 # ngx_http_core_module
@@ -140,10 +139,7 @@ subrequest_output_buffer_size	hsl	1	size once	<size>	4k|8k
 tcp_nodelay	hsl	1	flag once	on | off	on
 tcp_nopush	hsl	1	flag once	on | off	off
 try_files	sl	2+	once	<file> ... <uri> ;; <file> ... =<code>
-types	hsl	0	{		
-    text/html  html;
-    image/gif  gif;
-    image/jpeg jpg;
+types	hsl	0	{		text/html html; image/gif gif; image/jpeg jpg;
 types_hash_bucket_size	hsl	1	number once	<size>	64
 types_hash_max_size	hsl	1	number once	<size>	1024
 underscores_in_headers	hs	1	flag once	on | off	off
@@ -597,7 +593,7 @@ ssl_password_file	hs	1	once	<file>
 ssl_prefer_server_ciphers	hs	1	flag once	on | off	off
 ssl_protocols	hs	1+	bitmask	SSLv2 | SSLv3 | TLSv1 | TLSv1.1 | TLSv1.2 | TLSv1.3 ...	TLSv1.2 TLSv1.3
 ssl_reject_handshake	hs	1	flag once	on | off	off
-ssl_session_cache	hs	0-2		off | none | [builtin[:<size>]] [shared:<name>:<size>]	none
+ssl_session_cache	hs	1-2		off | none | [builtin[:<size>]] [shared:<name>:<size>]	none
 ssl_session_ticket_key	hs	1		<file>
 ssl_session_tickets	hs	1	flag once	on | off	on
 ssl_session_timeout	hs	1	seconds once	<time>	5m
@@ -822,7 +818,7 @@ ssl_ecdh_curve	MN	1	once	<curve>	auto
 ssl_password_file	MN	1	once	<file>
 ssl_prefer_server_ciphers	MN	1	flag once	on | off	off
 ssl_protocols	MN	1+	bitmask	SSLv2 | SSLv3 | TLSv1 | TLSv1.1 | TLSv1.2 | TLSv1.3 ...	TLSv1.2 TLSv1.3
-ssl_session_cache	MN	0-2		off | none | [builtin[:<size>]] [shared:<name>:<size>]	none
+ssl_session_cache	MN	1-2		off | none | [builtin[:<size>]] [shared:<name>:<size>]	none
 ssl_session_ticket_key	MN	1		<file>
 ssl_session_tickets	MN	1	flag once	on | off	on
 ssl_session_timeout	MN	1	seconds once	<time>	5m
@@ -1033,7 +1029,7 @@ ssl_password_file	ST	1	once	<file>
 ssl_prefer_server_ciphers	ST	1	flag once	on | off	off
 ssl_protocols	ST	1+	bitmask	SSLv2 | SSLv3 | TLSv1 | TLSv1.1 | TLSv1.2 | TLSv1.3 ...	TLSv1.2 TLSv1.3
 ssl_reject_handshake	ST	1	flag once	on | off	off
-ssl_session_cache	ST	0-2		off | none | [builtin[:<size>]] [shared:<name>:<size>]	none
+ssl_session_cache	ST	1-2		off | none | [builtin[:<size>]] [shared:<name>:<size>]	none
 ssl_session_ticket_key	ST	1		<file>
 ssl_session_tickets	ST	1	flag once	on | off	on
 ssl_session_timeout	ST	1	seconds once	<time>	5m

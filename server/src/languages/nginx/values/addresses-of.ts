@@ -5,12 +5,28 @@ import type { Directive, Word } from "../tree.ts";
 import { partOf } from "../word.ts";
 import type { Wrong } from "./wrong.ts";
 
+const listenFlags = new Set([
+	"default_server",
+	"ssl",
+	"http2",
+	"reuseport",
+	"proxy_protocol",
+	"udp",
+]);
+
 export function wrongAddress(
 	{ args: [word] }: Directive,
 	{ name, module }: Pick<KnownDirective, "name" | "module">,
 ): Wrong | undefined {
 	if (!word) return undefined;
-	if (name === "listen") return inAddress(word, 0, "listen");
+	if (name === "listen")
+		return listenFlags.has(word.text)
+			? {
+					kind: "value",
+					at: word.at,
+					message: `listen takes an address or a port first, not "${word.text}"`,
+				}
+			: inAddress(word, 0, "listen");
 	if (name === "server" && module.includes("upstream"))
 		return word.text.includes("$")
 			? {

@@ -76,7 +76,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 				)
 			: undefined,
 	limit_except: ({ args }) => {
-		const word = args.find(({ text }) => !methods.has(text));
+		const word = args.find(({ text }) => !methods.has(text.toUpperCase()));
 		return (
 			word &&
 			wrongWord(
@@ -138,6 +138,16 @@ const handlers: Readonly<Record<string, Handler>> = {
 		word && !/^(max|off)$/.test(word.text)
 			? wrongTime("userid_expires", word, "seconds")
 			: undefined,
+	...each("connection_pool_size request_pool_size", ({ args: [word], name }) =>
+		word &&
+		isSize(word.text) &&
+		(bytes(word.text) < 112 || bytes(word.text) % 16)
+			? wrongWord(
+					word,
+					`${name.text} takes at least 112 bytes, in steps of 16, not ${word.text}`,
+				)
+			: undefined,
+	),
 	directio: ({ args: [word] }) =>
 		word && word.text !== "off" && !isOffset(word.text)
 			? wrongSize("directio", word, true)

@@ -1,5 +1,6 @@
 /** Sizes and times inside of other words: expires, session caches, temporary paths. */
 
+import { milliseconds } from "../time.ts";
 import type { Directive } from "../tree.ts";
 import { bytes } from "./parameters.ts";
 import { wrongTime } from "./slots.ts";
@@ -21,6 +22,8 @@ export function expires({ args }: Directive): Wrong | undefined {
 	const time = word.text.replace(/^[@+-]/, "");
 	if (second && word.text.startsWith("@"))
 		return wrongWord(word, "expires modified takes no time of the day");
+	if (word.text.startsWith("@") && (milliseconds(time) ?? 0) > 86_400_000)
+		return wrongWord(word, "expires @ takes a time of the day: less than 24 h");
 	if (isTime(time, "seconds")) return undefined;
 	return {
 		kind: "time",

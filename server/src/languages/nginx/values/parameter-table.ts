@@ -140,6 +140,7 @@ export const parameterTable: Readonly<Record<string, Parameters>> = {
 		from: 1,
 		keys: { threads: "positive", max_queue: "number" },
 		required: ["threads"],
+		open: true,
 	},
 	add_header: { from: 2, keys: {}, flags: ["always"] },
 	add_trailer: { from: 2, keys: {}, flags: ["always"] },

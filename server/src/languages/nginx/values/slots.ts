@@ -44,7 +44,7 @@ export function wrongInSlot(
 			return wrongTime(name, word, known.type);
 		case "buffers":
 			return (
-				wrongNumber(name, word, undefined) ??
+				wrongNumber(name, word, { min: 1, max: 2 ** 53 }) ??
 				(second && wrongSize(name, second, false))
 			);
 	}
@@ -113,7 +113,7 @@ export function wrongNumber(
 	return {
 		kind: "value",
 		at: word.at,
-		message: `${name} takes a number from ${bounds.min} to ${bounds.max}, not ${word.text}`,
+		message: `${name} takes a number from ${bounds.min} ${bounds.max > 1e9 ? "on" : `to ${bounds.max}`}, not ${word.text}`,
 	};
 }
 

@@ -3,6 +3,7 @@
 import { childrenOf } from "../find.ts";
 import type { Directive, Word } from "../tree.ts";
 import { isAddressRange, isIPv4 } from "./addresses.ts";
+import { wrongVariableIn } from "./variables.ts";
 import type { Wrong } from "./wrong.ts";
 
 /** Every line that nginx refuses; `complete`: no include brings further ones. */
@@ -38,7 +39,17 @@ function wrongInMap(lines: readonly Directive[]): readonly Wrong[] {
 				),
 			);
 		else if (key === "include") continue;
-		else if (!key.startsWith("~") && !/\$\{[A-Z]/.test(key)) {
+		else {
+			const [word] = args;
+			const wrong = word && wrongVariableIn(word);
+			if (wrong) found.push(wrong);
+		}
+		if (
+			args.length === 1 &&
+			key !== "include" &&
+			!key.startsWith("~") &&
+			!/\$\{[A-Z]/.test(key)
+		) {
 			const same =
 				hostnames && key.startsWith("*.")
 					? key.toLowerCase()

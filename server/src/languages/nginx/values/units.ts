@@ -31,12 +31,12 @@ function isScaled(text: string, pattern: RegExp): boolean {
 
 const steps = ["y", "M", "w", "d", "h", "m", "s", "ms"];
 
-/** ngx_parse_time: units from the largest to the smallest, each once; in seconds there is no `ms`, in milliseconds no `y`. */
+/** ngx_parse_time: units from the largest to the smallest, each once; in seconds there is no `ms`, in milliseconds no `y` and no `M`. */
 export function isTime(
 	text: string,
 	unit: "seconds" | "milliseconds",
 ): boolean {
-	const allowed = unit === "seconds" ? steps.slice(0, -1) : steps.slice(1);
+	const allowed = unit === "seconds" ? steps.slice(0, -1) : steps.slice(2);
 	let rest = text;
 	let from = 0;
 	let any = false;

@@ -41,13 +41,13 @@ export function wrongVariable(directive: Directive): Wrong | undefined {
 	const from = compiled.get(directive.name.text);
 	if (from === undefined) return undefined;
 	for (const word of directive.args.slice(from)) {
-		const wrong = inWord(word);
+		const wrong = wrongVariableIn(word);
 		if (wrong) return wrong;
 	}
 	return undefined;
 }
 
-function inWord(word: Word): Wrong | undefined {
+export function wrongVariableIn(word: Word): Wrong | undefined {
 	const { text } = word;
 	for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", at + 1)) {
 		const [all = "$", open, name = "", close] =

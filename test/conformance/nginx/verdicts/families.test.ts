@@ -1,0 +1,32 @@
+/** What nginx 1.22.1 says of each family's configurations, and what Edgewise says of them. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cases } from "./cases.ts";
+import { recorded } from "./record.ts";
+import { assertVerdict } from "./verdict.ts";
+
+const answers = recorded();
+
+/** What the file alone does not tell. */
+const environment: Readonly<Record<string, string>> = {
+	"events, events: use poll;": "which methods this nginx was built with",
+	"switches, server: aio on;": "what the platform has",
+	"other proxies, location: memcached_pass 127.0.0.1:11211;":
+		"$memcached_key may be set by a file that is not there",
+	"main blocks, whole: worker_processes 1;":
+		"a file without any block may be a part of another",
+};
+
+for (const { name, config } of cases())
+	test(
+		environment[name] ? `${name} (not told: ${environment[name]})` : name,
+		() => {
+			const answer = answers.get(name);
+			assert.ok(answer, "npm run conformance -- --write");
+			assertVerdict(
+				config,
+				answer.message === undefined || environment[name] ? undefined : answer,
+			);
+		},
+	);
