@@ -104,6 +104,7 @@ import { upstreamPortMissing } from "./upstream-port-missing.ts";
 import { upstreamRestartOutage } from "./upstream-restart-outage.ts";
 import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
 import { upstreamUnused } from "./upstream-unused.ts";
+import { variableUnknown } from "./variable-unknown.ts";
 import { websocketHeaders } from "./websocket-headers.ts";
 import { websocketTimeout } from "./websocket-timeout.ts";
 import { zoneUnknown } from "./zone-unknown.ts";
@@ -211,6 +212,7 @@ export const rules: readonly Rule[] = [
 	upstreamRestartOutage,
 	upstreamSchemeMismatch,
 	upstreamUnused,
+	variableUnknown,
 	websocketHeaders,
 	websocketTimeout,
 	zoneUnknown,

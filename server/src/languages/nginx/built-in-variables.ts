@@ -22,6 +22,7 @@ const http = {
 		tcpinfo_rtt tcpinfo_rttvar tcpinfo_snd_cwnd time_iso8601 time_iso8601_ms time_local uri`,
 	acme: "acme_certificate acme_certificate_key",
 	auth_jwt: "jwt_claim_* jwt_header_* jwt_payload",
+	brotli: "brotli_ratio",
 	browser: "ancient_browser! modern_browser! msie!",
 	fastcgi: "fastcgi_path_info fastcgi_script_name",
 	geoip: `geoip_area_code geoip_city geoip_city_continent_code geoip_city_country_code

@@ -23,6 +23,8 @@ export interface Mention {
 	/** The name alone. */
 	readonly at: Place;
 	readonly isDeclaration: boolean;
+	/** Of a variable's use: nginx refuses it where nothing declares the variable. */
+	readonly isSure?: boolean;
 	readonly directive: Directive;
 	readonly protocol: Protocol;
 	/** The server that it stands in. */
@@ -30,7 +32,10 @@ export interface Mention {
 }
 
 /** What the readers of single directives find. */
-export type Found = Pick<Mention, "kind" | "name" | "at" | "isDeclaration">;
+export type Found = Pick<
+	Mention,
+	"kind" | "name" | "at" | "isDeclaration" | "isSure"
+>;
 
 /** Names with the same key are one: variables and log formats compare without case, zones and locations with it. */
 export function keyOf({ kind, name }: Pick<Mention, "kind" | "name">): string {

@@ -4,11 +4,12 @@
  * read otherwise.
  */
 
-import type { NginxFacts } from "../facts.ts";
+import type { NginxFacts, Protocol } from "../facts.ts";
 import { childrenOf } from "../find.ts";
 import type { Directive, Word } from "../tree.ts";
 import { isTable } from "../vocabulary.ts";
 import { partOf } from "../word.ts";
+import { isSurelyCompiled } from "./compiled.ts";
 import type { Found, Mention } from "./mention.ts";
 import { eachStatement } from "./read.ts";
 
@@ -17,7 +18,7 @@ export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 	if (known) return known;
 	const found: Mention[] = [];
 	eachStatement(facts, (directive, around) => {
-		for (const each of variablesIn(directive))
+		for (const each of variablesIn(directive, around.protocol))
 			found.push({ ...each, directive, ...around });
 		if (!isTable(directive.name.text)) return;
 		for (const entry of childrenOf(directive))
@@ -30,7 +31,10 @@ export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 
 const read = new WeakMap<NginxFacts, readonly Mention[]>();
 
-function variablesIn(directive: Directive): readonly Found[] {
+function variablesIn(
+	directive: Directive,
+	protocol: Protocol,
+): readonly Found[] {
 	const { name, args } = directive;
 	const own = declared(directive);
 	return [
@@ -39,7 +43,9 @@ function variablesIn(directive: Directive): readonly Found[] {
 		...(name.text.startsWith("$") ? declaration(name) : []),
 		...args.flatMap((word, i) => [
 			...captures(word),
-			...(word === own || !isCompiled(directive, i) ? [] : uses(word)),
+			...(word === own || !isCompiled(directive, i)
+				? []
+				: uses(word, isSurelyCompiled(directive, i, protocol))),
 		]),
 	];
 }
@@ -47,7 +53,7 @@ function variablesIn(directive: Directive): readonly Found[] {
 /** Keys may be regular expressions; values are compiled in a map alone (ngx_http_map_module.c). */
 function inEntry({ name, args }: Directive, table: string): readonly Found[] {
 	if (table !== "map" || name.text === "include") return [];
-	return [...captures(name), ...args.flatMap(uses)];
+	return [...captures(name), ...args.flatMap((word) => uses(word, true))];
 }
 
 /** The word that names the variable which the directive makes. */
@@ -85,13 +91,14 @@ function captures(word: Word): readonly Found[] {
 }
 
 /** `$1` is a capture, and `$1name` too, with a text behind it. */
-function uses(word: Word): readonly Found[] {
+function uses(word: Word, isSure: boolean): readonly Found[] {
 	if (!word.text.includes("$")) return [];
 	return [
 		...word.text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g),
-	].map(({ 1: braced, 2: bare, index }) =>
-		mention(word, index + (braced ? 2 : 1), braced ?? bare ?? "", false),
-	);
+	].map(({ 1: braced, 2: bare, index }) => ({
+		...mention(word, index + (braced ? 2 : 1), braced ?? bare ?? "", false),
+		isSure,
+	}));
 }
 
 function mention(
