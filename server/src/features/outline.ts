@@ -1,7 +1,6 @@
 /** The outline of an nginx file, and the names of all projects for a search. YAML and JavaScript have outlines of their own. */
 
-import { logFormatsIn } from "../languages/nginx/names/log-formats.ts";
-import { zonesIn } from "../languages/nginx/names/zones.ts";
+import { namesIn } from "../languages/nginx/names/read.ts";
 import { parseNginx } from "../languages/nginx/parse.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { between, type Place } from "../text/place.ts";
@@ -56,7 +55,7 @@ function items(directives: readonly Directive[]): readonly OutlineItem[] {
 
 /** A zone, a cache, a log format. */
 function declared(directive: Directive): readonly OutlineItem[] {
-	return [...zonesIn(directive), ...logFormatsIn(directive)]
+	return namesIn(directive)
 		.filter(({ isDeclaration }) => isDeclaration)
 		.map(({ kind, name, at }) => ({
 			name,

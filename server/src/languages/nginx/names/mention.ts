@@ -37,6 +37,9 @@ export type Found = Pick<
 	"kind" | "name" | "at" | "isDeclaration" | "isSure"
 >;
 
+/** Reads a directive of one name. */
+export type Reader = (directive: Directive) => readonly Found[];
+
 /** Names with the same key are one: variables and log formats compare without case, zones and locations with it. */
 export function keyOf({ kind, name }: Pick<Mention, "kind" | "name">): string {
 	return kind === "variable" || kind === "log-format"

@@ -1,27 +1,29 @@
 /** Named locations: `location @name` declares one, try_files, error_page and post_action send to it. They belong to their server. */
 
 import { readLocationHead } from "../location.ts";
-import type { Directive, Word } from "../tree.ts";
+import type { Word } from "../tree.ts";
 import { partOf } from "../word.ts";
-import type { Found } from "./mention.ts";
+import type { Found, Reader } from "./mention.ts";
 
-export function namedLocationsIn(directive: Directive): readonly Found[] {
-	const { name, args } = directive;
-	switch (name.text) {
-		case "location":
-			return readLocationHead(directive)?.modifier === "@"
-				? located(args.at(-1), true)
-				: [];
-		// The words before the last are files (ngx_http_try_files_module.c).
-		case "try_files":
-			return args.length > 1 ? located(args.at(-1), false) : [];
-		case "error_page":
-			return args.length > 1 ? located(args.at(-1), false) : [];
-		case "post_action":
-			return located(args[0], false);
-		default:
-			return [];
-	}
+export const namedLocationReaders: ReadonlyMap<string, Reader> = new Map<
+	string,
+	Reader
+>([
+	[
+		"location",
+		(directive) =>
+			readLocationHead(directive)?.modifier === "@"
+				? located(directive.args.at(-1), true)
+				: [],
+	],
+	// The words before the last are files (ngx_http_try_files_module.c), or codes.
+	["try_files", lastOfSeveral],
+	["error_page", lastOfSeveral],
+	["post_action", ({ args }) => located(args[0], false)],
+]);
+
+function lastOfSeveral({ args }: Parameters<Reader>[0]): readonly Found[] {
+	return args.length > 1 ? located(args.at(-1), false) : [];
 }
 
 /** What a variable decides is known at run time. */
@@ -30,12 +32,7 @@ function located(
 	isDeclaration: boolean,
 ): readonly Found[] {
 	if (!word || !/^@[^$]/.test(word.text)) return [];
-	return [
-		{
-			kind: "named-location",
-			name: word.text,
-			at: partOf(word, 0, word.text.length),
-			isDeclaration,
-		},
-	];
+	const { text: name } = word;
+	const at = partOf(word, 0, name.length);
+	return [{ kind: "named-location", name, at, isDeclaration }];
 }

@@ -3,10 +3,16 @@
 import type { NginxFacts, Protocol } from "../facts.ts";
 import type { Directive } from "../tree.ts";
 import { isTable } from "../vocabulary.ts";
-import { logFormatsIn } from "./log-formats.ts";
-import { keyOf, type Mention, type NameKind } from "./mention.ts";
-import { namedLocationsIn } from "./named-locations.ts";
-import { zonesIn } from "./zones.ts";
+import { logFormatReaders } from "./log-formats.ts";
+import {
+	type Found,
+	keyOf,
+	type Mention,
+	type NameKind,
+	type Reader,
+} from "./mention.ts";
+import { namedLocationReaders } from "./named-locations.ts";
+import { zoneReaders } from "./zones.ts";
 
 /** Zones, log formats and named locations. */
 export function readNames(facts: NginxFacts): readonly Mention[] {
@@ -14,16 +20,23 @@ export function readNames(facts: NginxFacts): readonly Mention[] {
 	if (known) return known;
 	const found: Mention[] = [];
 	eachStatement(facts, (directive, around) => {
-		for (const each of [
-			...zonesIn(directive),
-			...logFormatsIn(directive),
-			...namedLocationsIn(directive),
-		])
+		for (const each of namesIn(directive))
 			found.push({ ...each, directive, ...around });
 	});
 	read.set(facts, found);
 	return found;
 }
+
+/** What one directive declares or uses. */
+export function namesIn(directive: Directive): readonly Found[] {
+	return readers.get(directive.name.text)?.(directive) ?? [];
+}
+
+const readers: ReadonlyMap<string, Reader> = new Map([
+	...zoneReaders,
+	...logFormatReaders,
+	...namedLocationReaders,
+]);
 
 const read = new WeakMap<NginxFacts, readonly Mention[]>();
 

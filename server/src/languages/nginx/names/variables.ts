@@ -36,6 +36,7 @@ function variablesIn(
 	protocol: Protocol,
 ): readonly Found[] {
 	const { name, args } = directive;
+	if (!mayHoldOne(name) && !args.some(mayHoldOne)) return nothing;
 	const own = declared(directive);
 	return [
 		...(own ? declaration(own) : []),
@@ -48,6 +49,13 @@ function variablesIn(
 				: uses(word, isSurelyCompiled(directive, i, protocol))),
 		]),
 	];
+}
+
+const nothing: readonly Found[] = [];
+
+/** Most words have no variable, and no named capture. */
+function mayHoldOne({ text }: Word): boolean {
+	return text.includes("$") || text.includes("(?");
 }
 
 /** Keys may be regular expressions; values are compiled in a map alone (ngx_http_map_module.c). */

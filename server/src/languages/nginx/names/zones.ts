@@ -4,36 +4,31 @@
  * limit_req_zone. Names compare with case.
  */
 
-import type { Directive, Word } from "../tree.ts";
+import type { Word } from "../tree.ts";
 import { partOf } from "../word.ts";
-import type { Found, NameKind } from "./mention.ts";
-
-export function zonesIn(directive: Directive): readonly Found[] {
-	const reader = readers.get(directive.name.text);
-	return reader ? reader(directive) : [];
-}
-
-type Reader = (directive: Directive) => readonly Found[];
+import type { Found, NameKind, Reader } from "./mention.ts";
 
 const caches = ["proxy", "fastcgi", "uwsgi", "scgi"] as const;
 
-const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-	// ngx_http_limit_req_module.c
-	["limit_req_zone", declared("limit_req-zone", "zone=", 1)],
-	["limit_req", ({ args }) => args.flatMap(usedBehind("zone="))],
-	// ngx_http_limit_conn_module.c, ngx_stream_limit_conn_module.c
-	["limit_conn_zone", declared("limit_conn-zone", "zone=", 1)],
-	["limit_conn", ({ args }) => used("limit_conn-zone", args[0])],
-	// ngx_http_file_cache.c, ngx_http_proxy_module.c and its like
-	...caches.flatMap((module): [string, Reader][] => [
-		[`${module}_cache_path`, declared(`${module}-cache`, "keys_zone=", 1)],
-		[
-			`${module}_cache`,
-			({ args }) =>
-				args[0]?.text === "off" ? [] : used(`${module}-cache`, args[0]),
-		],
-	]),
-]);
+export const zoneReaders: ReadonlyMap<string, Reader> = new Map<string, Reader>(
+	[
+		// ngx_http_limit_req_module.c
+		["limit_req_zone", declared("limit_req-zone", "zone=", 1)],
+		["limit_req", ({ args }) => args.flatMap(usedBehind("zone="))],
+		// ngx_http_limit_conn_module.c, ngx_stream_limit_conn_module.c
+		["limit_conn_zone", declared("limit_conn-zone", "zone=", 1)],
+		["limit_conn", ({ args }) => used("limit_conn-zone", args[0])],
+		// ngx_http_file_cache.c, ngx_http_proxy_module.c and its like
+		...caches.flatMap((module): [string, Reader][] => [
+			[`${module}_cache_path`, declared(`${module}-cache`, "keys_zone=", 1)],
+			[
+				`${module}_cache`,
+				({ args }) =>
+					args[0]?.text === "off" ? [] : used(`${module}-cache`, args[0]),
+			],
+		]),
+	],
+);
 
 /** `zone=name:size` behind the first words. */
 function declared(kind: NameKind, before: string, from: number): Reader {
