@@ -104,6 +104,7 @@ import { upstreamPortMissing } from "./upstream-port-missing.ts";
 import { upstreamRestartOutage } from "./upstream-restart-outage.ts";
 import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
 import { upstreamUnused } from "./upstream-unused.ts";
+import { variableDuplicate } from "./variable-duplicate.ts";
 import { variableUnknown } from "./variable-unknown.ts";
 import { websocketHeaders } from "./websocket-headers.ts";
 import { websocketTimeout } from "./websocket-timeout.ts";
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
 	upstreamRestartOutage,
 	upstreamSchemeMismatch,
 	upstreamUnused,
+	variableDuplicate,
 	variableUnknown,
 	websocketHeaders,
 	websocketTimeout,

@@ -23,6 +23,8 @@ export interface Mention {
 	/** The name alone. */
 	readonly at: Place;
 	readonly isDeclaration: boolean;
+	/** Of a variable's declaration: by a regular expression. */
+	readonly isCapture?: true;
 	/** Of a variable's use: nginx refuses it where nothing declares the variable. */
 	readonly isSure?: boolean;
 	readonly directive: Directive;
@@ -34,7 +36,7 @@ export interface Mention {
 /** What the readers of single directives find. */
 export type Found = Pick<
 	Mention,
-	"kind" | "name" | "at" | "isDeclaration" | "isSure"
+	"kind" | "name" | "at" | "isDeclaration" | "isSure" | "isCapture"
 >;
 
 /** Reads a directive of one name. */

@@ -94,7 +94,8 @@ function captures(word: Word): readonly Found[] {
 		...word.text.matchAll(/\(\?P?(?:<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/g),
 	].map(({ 0: whole, 1: angled, 2: quoted, index }) => {
 		const name = angled ?? quoted ?? "";
-		return mention(word, index + whole.length - 1 - name.length, name, true);
+		const from = index + whole.length - 1 - name.length;
+		return { ...mention(word, from, name, true), isCapture: true };
 	});
 }
 
