@@ -42,8 +42,11 @@ function misplaced({ directive, placements }: Judged): Finding | undefined {
 	const near = allowed.filter((context) =>
 		here.some((each) => protocolOf(each) === protocolOf(context)),
 	);
+	const commercial = all.every((known) => known.commercial);
 	return {
-		message: `${name} is not allowed ${here.map(placeInWords).join(" and ")}: it belongs into ${contextsInWords(near.length > 0 ? near : allowed)}. nginx does not start.`,
+		message: commercial
+			? `nginx knows no ${name} ${here.map(placeInWords).join(" and ")}: only its commercial version has it, in ${contextsInWords(allowed)}. nginx does not start.`
+			: `${name} is not allowed ${here.map(placeInWords).join(" and ")}: it belongs into ${contextsInWords(near.length > 0 ? near : allowed)}. nginx does not start.`,
 		at: directive.name.at,
 		related:
 			outer && outer.at.path !== directive.at.path

@@ -36,17 +36,22 @@ import { hostGatewayMissing } from "./host-gateway-missing.ts";
 import { hostLoopbackPublished } from "./host-loopback-published.ts";
 import { hostPortConflict } from "./host-port-conflict.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
+import { ifCondition } from "./if-condition.ts";
 import { includeCycle } from "./include-cycle.ts";
 import { includeUnresolved } from "./include-unresolved.ts";
 import { ipHashOneClient } from "./ip-hash-one-client.ts";
 import { keepaliveIneffective } from "./keepalive-ineffective.ts";
+import { listenConflict } from "./listen-conflict.ts";
 import { listenPortUnpublished } from "./listen-port-unpublished.ts";
+import { locationDuplicate } from "./location-duplicate.ts";
+import { locationInvalid } from "./location-invalid.ts";
 import { logFormatUnknown } from "./log-format-unknown.ts";
 import { mountSourceMissing } from "./mount-source-missing.ts";
 import { namedLocationUnknown } from "./named-location-unknown.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxPortConflict } from "./nginx-port-conflict.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
+import { passScheme } from "./pass-scheme.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
 import { pm2ClusterUnsupported } from "./pm2-cluster-unsupported.ts";
@@ -78,10 +83,13 @@ import { replicasContainerName } from "./replicas-container-name.ts";
 import { replicasHostPort } from "./replicas-host-port.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
 import { resolverMissing } from "./resolver-missing.ts";
+import { rewriteFlag } from "./rewrite-flag.ts";
 import { rootMountMissing } from "./root-mount-missing.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
+import { serverNameConflict } from "./server-name-conflict.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
 import { sizeUnit } from "./size-unit.ts";
+import { sslWithoutCertificate } from "./ssl-without-certificate.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
 import { stickyDefeated } from "./sticky-defeated.ts";
 import { stickyMissing } from "./sticky-missing.ts";
@@ -147,17 +155,22 @@ export const rules: readonly Rule[] = [
 	hostLoopbackPublished,
 	hostPortConflict,
 	hostPortUnserved,
+	ifCondition,
 	includeCycle,
 	includeUnresolved,
 	ipHashOneClient,
 	keepaliveIneffective,
+	listenConflict,
 	listenPortUnpublished,
+	locationDuplicate,
+	locationInvalid,
 	logFormatUnknown,
 	mountSourceMissing,
 	namedLocationUnknown,
 	networkUnshared,
 	nginxPortConflict,
 	nginxSyntax,
+	passScheme,
 	placeholderLeft,
 	pm2ArgsUnsplit,
 	pm2ClusterUnsupported,
@@ -189,9 +202,12 @@ export const rules: readonly Rule[] = [
 	replicasHostPort,
 	replicasStaleDns,
 	resolverMissing,
+	rewriteFlag,
 	rootMountMissing,
+	serverNameConflict,
 	settingsInvalid(() => ruleInfos.map(({ id }) => id)),
 	sizeUnit,
+	sslWithoutCertificate,
 	statefulScaled,
 	stickyDefeated,
 	stickyMissing,

@@ -1082,6 +1082,136 @@ els { }
 `,
 	],
 	[
+		"locations",
+		"server",
+		`
+location /a { } location /a { }
+location /a { } location ^~ /a { }
+location /a { } location = /a { }
+location = /a { } location = /a { }
+location @a { } location @a { }
+location ~ a { } location ~ a { }
+location /a { location /a/b { } }
+location /a { location /b { } }
+location /a { location ~ b { } }
+location ~ a { location /b { } }
+location = /a { location /a { } }
+location @a { location /a { } }
+location /a { location @b { } }
+location ~= /a { }
+location *~ /a { }
+location /a /b { }
+location =/a { }
+location ^~/a { }
+location ~ /a { proxy_pass http://127.0.0.1:1; }
+location ~ /a { proxy_pass http://127.0.0.1:1/; }
+location ~ /a { proxy_pass http://127.0.0.1:1/$uri; }
+location @a { proxy_pass http://127.0.0.1:1/; }
+location /a { if ($host) { proxy_pass http://127.0.0.1:1/; } }
+location /a { if ($host) { proxy_pass http://127.0.0.1:1; } }
+location /a { limit_except GET { proxy_pass http://127.0.0.1:1/; } }
+location ~ /a { location /a { proxy_pass http://127.0.0.1:1/; } }
+location ~ /a { proxy_pass http://unix:/tmp/a.sock; }
+location ~ /a { proxy_pass http://unix:/tmp/a.sock:/; }
+location @a { alias /srv/; }
+location ~ ^/a/(.*) { alias /srv/$1; }
+location /a { proxy_pass 127.0.0.1:1; }
+location /a { proxy_pass HTTP://127.0.0.1:1; }
+location /a { proxy_pass ws://127.0.0.1:1; }
+location /a { proxy_pass unix:/tmp/a.sock; }
+location /a { proxy_pass $host; }
+location /a { fastcgi_pass fastcgi://127.0.0.1:1; }
+location /a { scgi_pass scgi://127.0.0.1:1; }
+location /a { uwsgi_pass uwsgi://127.0.0.1:1; }
+location /a { uwsgi_pass http://127.0.0.1:1; }
+location /a { grpc_pass http://127.0.0.1:1; }
+location /a { memcached_pass memcached://127.0.0.1:1; }
+`,
+	],
+	[
+		"conditions",
+		"server",
+		`
+if ($host = a) { }
+if ( $host = a ) { }
+if ($host == a) { }
+if ($host != a) { }
+if ($host !== a) { }
+if ($host eq a) { }
+if ($host ~ a) { }
+if ($host !~* a) { }
+if ($host =~ a) { }
+if ($host=a) { }
+if ($host= a) { }
+if ($host =a) { }
+if ($host = a b) { }
+if ($host = "a b") { }
+if ($host =) { }
+if ($host = "") { }
+if ($host = '') { }
+if ($host && $uri) { }
+if ($host || $uri) { }
+if (!$host) { }
+if ("$host" = a) { }
+if ($host) { }
+if (host) { }
+if (a = $host) { }
+if $host { }
+if ($host { }
+if $host) { }
+if () { }
+if ( ) { }
+if (-f /a) { }
+if (!-f $request_filename) { }
+if (-d) { }
+if (-f /a /b) { }
+if (-z /a) { }
+if (! -f /a) { }
+if ($host ~ (a|b)) { }
+if ($host ~ "(a)") { }
+if ($) { }
+`,
+	],
+	[
+		"flags",
+		"server",
+		`
+rewrite ^ /a last;
+rewrite ^ /a break;
+rewrite ^ /a redirect;
+rewrite ^ /a permanent;
+rewrite ^ /a LAST;
+rewrite ^ /a 301;
+rewrite ^ /a [L];
+rewrite ^ /a lst;
+rewrite ^ http://a/;
+`,
+	],
+	[
+		"sockets",
+		"http",
+		`
+server { listen 18001; listen 18001; }
+server { listen 18001; listen *:18001; }
+server { listen 18001; listen 0.0.0.0:18001; }
+server { listen 18001; listen [::]:18001; }
+server { listen [::]:18001; listen [0:0::0]:18001; }
+server { listen 18001-18003; listen 18002; }
+server { listen unix:/tmp/edgewise.sock; listen unix:/tmp/edgewise.sock; }
+server { listen 18001 default_server; } server { listen 18001 default_server; }
+server { listen 18001 default_server; } server { listen 18002 default_server; }
+server { listen 18001 default_server; } server { listen *:18001 default; }
+server { listen 18001; } server { listen 18001; }
+server { listen 18001; server_name a; } server { listen 18001; server_name A; }
+server { listen 18001; server_name a a; }
+server { listen 18001 ssl; }
+server { listen 18001 ssl; ssl_reject_handshake on; }
+server { listen 18001 ssl; ssl_reject_handshake on; } server { listen 18001 ssl; server_name a; }
+server { listen 18001 ssl; server_name a; } server { listen 18001 ssl default_server; ssl_reject_handshake on; }
+ssl_reject_handshake on; server { listen 18001 ssl; }
+`,
+	],
+	[
 		"main blocks",
 		"whole",
 		`

@@ -37,7 +37,7 @@ export function wrongAddress(
 			: inAddress(word, 0, "server");
 	if (!/^(proxy|grpc|fastcgi|uwsgi|scgi|memcached)_pass$/.test(name))
 		return undefined;
-	if (word.text.includes("$")) return undefined;
+	if (/\$|^unix:/.test(word.text)) return undefined;
 	const scheme = /^[a-z]+:\/\//i.exec(word.text)?.[0] ?? "";
 	return inAddress(word, scheme.length, "pass");
 }

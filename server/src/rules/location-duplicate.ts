@@ -1,0 +1,50 @@
+import type { Location } from "../languages/nginx/facts.ts";
+import { loadedTogether } from "../topology/loaded-together.ts";
+import type { Nginx } from "../topology/model.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const locationDuplicate: Rule = {
+	id: "location-duplicate",
+	severity: "error",
+	summary:
+		"Two locations of one server have the same path: nginx does not start.",
+	reads: "topology",
+
+	*check(project) {
+		for (const nginx of project.nginxes)
+			for (const { locations, protocol } of nginx.facts.servers)
+				if (protocol === "http") yield* duplicates(locations, nginx);
+	},
+};
+
+function* duplicates(
+	locations: readonly Location[],
+	nginx: Nginx,
+): Iterable<Finding> {
+	const before = new Map<string, Location>();
+	for (const location of locations) {
+		const kind = kindOf(location);
+		const { pattern } = location;
+		const key = `${kind} ${pattern.value}`;
+		const first = kind ? before.get(key) : undefined;
+		if (!first) before.set(key, location);
+		// One place twice is a file that is included twice.
+		else if (
+			first.pattern.at.start !== pattern.at.start &&
+			loadedTogether(nginx, first.pattern.at, pattern.at) &&
+			!/\$\{[A-Z]/.test(pattern.value)
+		)
+			yield {
+				message: `location ${pattern.value} stands in this ${location.parent ? "location" : "server"} already: nginx does not start.`,
+				at: pattern.at,
+				related: [{ at: first.pattern.at, message: "the first one" }],
+			};
+		yield* duplicates(location.locations, nginx);
+	}
+}
+
+/** Of two regular expressions or named ones nginx says nothing; `^~` is a prefix like one without (ngx_http_init_locations, ngx_http_join_exact_locations). */
+function kindOf({ modifier }: Location): string | undefined {
+	if (modifier === "" || modifier === "^~") return "prefix";
+	return modifier === "=" ? "exact" : undefined;
+}
