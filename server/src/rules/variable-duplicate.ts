@@ -49,12 +49,14 @@ function isRefused({ name, protocol, directive, isCapture }: Mention): boolean {
 		!builtIn.isChangeable &&
 		/^(core|upstream|proxy|fastcgi)$/.test(builtIn.module) &&
 		!recent.test(builtIn.name) &&
+		// stream has it since 1.25.5.
+		!(builtIn.name === "server_name" && protocol === "stream") &&
 		(isCapture !== true || isExpression(directive))
 	);
 }
 
 const recent =
-	/^(is_request_port|request_port|time_iso8601_ms|proxy_add_via|server_name|proxy_protocol_.*|upstream_(last_.*|queue_time))$/;
+	/^(is_request_port|request_port|time_iso8601_ms|proxy_add_via|proxy_protocol_.*|upstream_(last_.*|queue_time))$/;
 
 /** Where nginx reads a regular expression with its captures; valid_referers and fastcgi_split_path_info leave them alone. */
 function isExpression({ name, args }: Directive): boolean {

@@ -3,6 +3,8 @@
  * the block that its group names. What nginx says of them is in verdicts.json.
  */
 
+import { names } from "./names.ts";
+
 export interface Case {
 	/** `family: line` */
 	readonly name: string;
@@ -1229,7 +1231,7 @@ worker_processes 1;
 ];
 
 export function cases(): readonly Case[] {
-	return families.flatMap(([family, block, lines]) =>
+	return [...families, ...names].flatMap(([family, block, lines]) =>
 		lines
 			.trim()
 			.split("\n")

@@ -25,6 +25,10 @@ export function isSurelyCompiled(
 			return index === 0 || args[index]?.text.startsWith("if=") === true;
 		case "geo":
 			return args.length === 2 && index === 0;
+		// The key; behind it stands the zone.
+		case "limit_req_zone":
+		case "limit_conn_zone":
+			return index === 0;
 		// The value alone.
 		case "fastcgi_param":
 		case "uwsgi_param":
@@ -47,8 +51,8 @@ export function isSurelyCompiled(
 const first: ReadonlyMap<string, number> = new Map([
 	...each(
 		0,
-		`alias auth_basic auth_basic_user_file charset expires hash http2_push index limit_conn_zone
-		limit_rate limit_rate_after limit_req_zone map memcached_bind root secure_link secure_link_md5
+		`aio alias auth_basic auth_basic_user_file charset disable_symlinks expires hash http2_push
+		index limit_rate limit_rate_after map memcached_bind root secure_link secure_link_md5
 		source_charset split_clients sub_filter try_files
 		proxy_download_rate proxy_method proxy_redirect proxy_set_body proxy_upload_rate
 		proxy_cookie_domain proxy_cookie_flags proxy_cookie_path

@@ -28,7 +28,7 @@ export function wrongAddress(
 				}
 			: inAddress(word, 0, "listen");
 	if (name === "server" && module.includes("upstream"))
-		return word.text.includes("$")
+		return word.text.includes("$") && !word.text.startsWith("unix:")
 			? {
 					kind: "value",
 					at: word.at,
