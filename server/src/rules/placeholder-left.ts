@@ -4,6 +4,7 @@ import {
 	type Placeholder,
 	placeholders,
 } from "../topology/nginx/placeholders.ts";
+import { isRenderedByScript } from "../topology/nginx/rendered-by-script.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const placeholderLeft: Rule = {
@@ -39,16 +40,6 @@ function* unrendered(nginx: Nginx, project: Project): Iterable<Finding> {
 			continue;
 		yield finding(placeholder);
 	}
-}
-
-/** A script of the project names the file, or renders whatever it is told. */
-function isRenderedByScript(path: string, { scripts }: Project): boolean {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	return scripts.some(
-		({ text }) =>
-			/\b(envsubst|sed|dockerize|confd|gomplate|j2|perl|awk)\b/.test(text) &&
-			(text.includes(name) || /\benvsubst\b/.test(text)),
-	);
 }
 
 function finding(placeholder: Placeholder): Finding {

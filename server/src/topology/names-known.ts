@@ -4,14 +4,16 @@ import { childrenOf, find } from "../languages/nginx/find.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { isTable } from "../languages/nginx/vocabulary.ts";
 import type { Nginx, Project } from "./model.ts";
+import { isRenderedByScript } from "./nginx/rendered-by-script.ts";
 
-/** Not in a fragment or an excerpt, behind an include that could not be followed, in a file that can't be parsed, in a template with a statement to fill in. */
+/** Not in a fragment or an excerpt, behind an include that could not be followed, in a file that can't be parsed or that a script changes, in a template with a statement to fill in. */
 export function namesKnown(nginx: Nginx, project: Project): boolean {
 	return (
 		nginx.kind === "main" &&
 		nginx.complete &&
 		isWhole(nginx.facts.directives) &&
 		!isBroken(nginx, project) &&
+		!nginx.files.some((path) => isRenderedByScript(path, project)) &&
 		!isTemplate(nginx.facts.directives)
 	);
 }
