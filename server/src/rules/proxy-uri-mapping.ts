@@ -36,6 +36,8 @@ function finding(pass: Pass, project: Project): Finding | undefined {
 		pass.address.host.kind === "unix" ||
 		/[$?]/.test(uri.value) ||
 		!(location.modifier === "" || location.modifier === "^~") ||
+		// In an if or a limit_except nginx allows no URI: location-invalid's.
+		levels[0] !== location.directives ||
 		// The rewritten URI is what is passed, or it makes the pair right.
 		levels.some((level) => find(level, "rewrite"))
 	)
