@@ -1,10 +1,12 @@
-import { removeDirective } from "../languages/nginx/edit.ts";
+import { removeDirective, removeWord } from "../languages/nginx/edit.ts";
 import type { Server } from "../languages/nginx/facts.ts";
 import {
 	isDefault,
 	type Socket,
 	socketsOf,
 } from "../languages/nginx/sockets.ts";
+import type { Directive, Word } from "../languages/nginx/tree.ts";
+import { samePlace } from "../text/place.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
@@ -14,7 +16,7 @@ export const listenConflict: Rule = {
 	id: "listen-conflict",
 	severity: "error",
 	summary:
-		"A server listens on one address twice, or two are the default of one address: nginx does not start.",
+		"A server listens on one address twice, or two are the default of one address or set its options: nginx does not start.",
 	reads: "topology",
 
 	*check(project) {
@@ -24,6 +26,7 @@ export const listenConflict: Rule = {
 			);
 			for (const server of servers) yield* twice(server, project);
 			yield* twoDefaults(servers, nginx);
+			yield* optionsTwice(servers, nginx, project);
 		}
 	},
 };
@@ -38,7 +41,7 @@ function* twice(server: Server, project: Project): Iterable<Finding> {
 		if (!first?.listen || !listen) continue;
 		const { directive } = listen;
 		const other = first.listen.directive;
-		if (other.at.start === directive.at.start) continue;
+		if (samePlace(other.at, directive.at)) continue;
 		const alike =
 			other.at.path === directive.at.path &&
 			textOf(project, other.at.path).slice(other.at.start, other.at.end) ===
@@ -76,11 +79,7 @@ function* twoDefaults(
 		const { listen } = socket;
 		if (!other || !listen) continue;
 		const { directive } = listen;
-		if (
-			other.at.start === directive.at.start ||
-			!loadedTogether(nginx, other.at, directive.at)
-		)
-			continue;
+		if (!areTwo(other, directive, nginx)) continue;
 		const word = listen.parameters.find(({ text }) =>
 			/^default(_server)?$/.test(text),
 		);
@@ -90,4 +89,70 @@ function* twoDefaults(
 			related: [{ at: other.at, message: "the first default" }],
 		};
 	}
+}
+
+/** ngx_http_add_addresses: duplicate listen options. One socket, which one listen sets up. */
+function* optionsTwice(
+	servers: readonly Server[],
+	nginx: Nginx,
+	project: Project,
+): Iterable<Finding> {
+	const known = new Map<string, Options>();
+	const said = new Set<Directive>();
+	for (const server of servers) {
+		for (const { key, text, listen } of socketsOf(server)) {
+			const words = listen?.parameters.filter(setsOption) ?? [];
+			const [word] = words;
+			if (!listen || !word) continue;
+			const { directive } = listen;
+			const first = known.get(key);
+			if (!first) known.set(key, { server, directive, words });
+			if (
+				!first ||
+				// Then the listen itself is one too many.
+				first.server === server ||
+				!areTwo(first.directive, directive, nginx) ||
+				said.has(directive)
+			)
+				continue;
+			said.add(directive);
+			const options = words.map((each) => each.text);
+			yield {
+				message: `The options of ${text} are set by the listen of another server already: nginx does not start ("duplicate listen options"). They hold for all servers of the address.`,
+				at: word.at,
+				related: [{ at: first.directive.at, message: "the first one" }],
+				fixes: [
+					{
+						title: `Remove ${options.join(" ")}`,
+						preferred: options.every((each) =>
+							first.words.some((other) => other.text === each),
+						),
+						edits: () =>
+							words.map((word) =>
+								removeWord(textOf(project, word.at.path), word),
+							),
+					},
+				],
+			};
+		}
+	}
+}
+
+interface Options {
+	readonly server: Server;
+	readonly directive: Directive;
+	readonly words: readonly Word[];
+}
+
+/** What sets `lsopt.set` (ngx_http_core_listen, nginx 1.22 and 1.26). */
+function setsOption({ text }: Word): boolean {
+	return /^(bind|deferred|reuseport|(setfib|fastopen|backlog|rcvbuf|sndbuf|ipv6only|so_keepalive)=.*)$/.test(
+		text,
+	);
+}
+
+function areTwo(one: Directive, other: Directive, nginx: Nginx): boolean {
+	return (
+		!samePlace(one.at, other.at) && loadedTogether(nginx, one.at, other.at)
+	);
 }

@@ -1,4 +1,5 @@
 import type { Location } from "../languages/nginx/facts.ts";
+import { samePlace } from "../text/place.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
 import type { Nginx } from "../topology/model.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -30,7 +31,7 @@ function* duplicates(
 		if (!first) before.set(key, location);
 		// One place twice is a file that is included twice.
 		else if (
-			first.pattern.at.start !== pattern.at.start &&
+			!samePlace(first.pattern.at, pattern.at) &&
 			loadedTogether(nginx, first.pattern.at, pattern.at) &&
 			!/\$\{[A-Z]/.test(pattern.value)
 		)

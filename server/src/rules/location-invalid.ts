@@ -46,15 +46,18 @@ function withUri({
 	return {
 		message: `proxy_pass can have no path ${where}: nginx would not know which part of the request "${uri.value}" takes the place of. nginx does not start.`,
 		at: uri.at,
-		fixes: [withoutUri(uri)],
+		fixes: [withoutUri(uri, location.modifier === "@")],
 	};
 }
 
-/** A slash alone is what people write without meaning a path. */
-function withoutUri({ value, at }: NonNullable<Pass["uri"]>): Fix {
+/** A slash alone is what people write without meaning a path; but where the location has one, it may be meant to take that away. */
+function withoutUri(
+	{ value, at }: NonNullable<Pass["uri"]>,
+	isNamed: boolean,
+): Fix {
 	return {
 		title: `Remove ${value}`,
-		preferred: value === "/",
+		preferred: value === "/" && isNamed,
 		edits: () => [replace(at, "")],
 	};
 }

@@ -1,7 +1,8 @@
 import type { Server } from "../languages/nginx/facts.ts";
-import { socketsOf } from "../languages/nginx/sockets.ts";
+import { isDefault, socketsOf } from "../languages/nginx/sockets.ts";
 import type { Word } from "../languages/nginx/tree.ts";
 import { replace } from "../text/edit.ts";
+import { samePlace } from "../text/place.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
 import type { Nginx } from "../topology/model.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -39,12 +40,14 @@ function* conflicts(
 	for (const server of servers) {
 		for (const socket of socketsOf(server)) {
 			for (const { text, word } of namesOf(server)) {
-				const key = `${socket.key} ${text}`;
-				const before = first.get(key);
-				if (!before) first.set(key, { server, word });
+				const keys = namesIn(text).map((name) => `${socket.key} ${name}`);
+				const before = keys.map((key) => first.get(key)).find((each) => each);
+				if (!before) for (const key of keys) first.set(key, { server, word });
 				else if (
 					before.server !== server &&
-					before.server.directive.at.start !== server.directive.at.start &&
+					// No request has such a name: they go to the default server, and this is it.
+					!(isDefault(socket) && /^[^a-z0-9]*$/i.test(text)) &&
+					!samePlace(before.server.directive.at, server.directive.at) &&
 					loadedTogether(nginx, before.server.directive.at, server.directive.at)
 				) {
 					const at = word?.at ?? server.directive.name.at;
@@ -68,6 +71,11 @@ function* conflicts(
 			}
 		}
 	}
+}
+
+/** `.example.com` is both `example.com` and `*.example.com` (ngx_hash_add_key). */
+function namesIn(text: string): readonly string[] {
+	return text.startsWith(".") ? [text.slice(1), `*${text}`] : [text];
 }
 
 /** Without server_name it is the empty one. Regular expressions are tried in their order, and nginx says nothing. */

@@ -31,3 +31,11 @@ export function contains(span: Span, offset: number): boolean {
 export function between(first: Place, last: Place): Place {
 	return { path: first.path, start: first.start, end: last.end };
 }
+
+/** Both begin at one place: of a file that is included twice the same statement is there twice. */
+export function samePlace(
+	one: Pick<Place, "path" | "start">,
+	other: Pick<Place, "path" | "start">,
+): boolean {
+	return one.path === other.path && one.start === other.start;
+}
