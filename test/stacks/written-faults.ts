@@ -83,6 +83,38 @@ const slips: readonly Slip[] = [
 		inContainer: true,
 	},
 	{
+		rule: "zone-unknown",
+		right: /http \{/,
+		wrong: "http {\n    limit_conn nobody 5;",
+		seen: "nobody",
+	},
+	{
+		rule: "log-format-unknown",
+		right: /http \{/,
+		wrong: "http {\n    access_log /var/log/nginx/access.log nobody;",
+		seen: "nobody",
+	},
+	{
+		rule: "named-location-unknown",
+		right: /location \/ \{/,
+		wrong: "location / { error_page 502 @nobody;",
+		seen: "@nobody",
+		inContainer: true,
+	},
+	{
+		rule: "variable-unknown",
+		right: /location \/ \{/,
+		wrong: "location / { limit_rate $nobody;",
+		seen: "nobody",
+		inContainer: true,
+	},
+	{
+		rule: "variable-duplicate",
+		right: /http \{/,
+		wrong: "http {\n    map $uri $host { default a; }",
+		seen: "host",
+	},
+	{
 		rule: "include-cycle",
 		right: /http \{/,
 		wrong: "http {\n    include /etc/nginx/nginx.conf;",
