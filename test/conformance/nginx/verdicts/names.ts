@@ -215,6 +215,11 @@ server unix:/$nope; server 127.0.0.1:1;
 return 200 $arg_a$http_b$cookie_c$sent_http_d$upstream_http_e$1;
 return 200 $Host$REMOTE_ADDR;
 return 200 $tls;
+mirror "/a$";
+auth_request "/a$";
+proxy_set_header "a$" b;
+grpc_set_header "a$" b;
+error_page 404 "/a$";
 set $a 1; return 200 $A;
 auth_request_set $b $upstream_http_c; add_header X $b;
 if ($uri ~ "^/(?<part>.*)$") { return 200 $part; }

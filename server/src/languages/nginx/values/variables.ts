@@ -10,8 +10,8 @@ const compiled: ReadonlyMap<string, number> = new Map([
 	["set", 1],
 	["add_header", 1],
 	["add_trailer", 1],
-	["proxy_set_header", 0],
-	["grpc_set_header", 0],
+	["proxy_set_header", 1],
+	["grpc_set_header", 1],
 	["fastcgi_param", 1],
 	["uwsgi_param", 1],
 	["scgi_param", 1],
@@ -32,15 +32,15 @@ const compiled: ReadonlyMap<string, number> = new Map([
 	["auth_basic", 0],
 	["auth_basic_user_file", 0],
 	["limit_rate", 0],
-	["mirror", 0],
-	["auth_request", 0],
 	["index", 0],
 ]);
 
 export function wrongVariable(directive: Directive): Wrong | undefined {
-	const from = compiled.get(directive.name.text);
+	const { name, args } = directive;
+	const from =
+		name.text === "error_page" ? args.length - 1 : compiled.get(name.text);
 	if (from === undefined) return undefined;
-	for (const word of directive.args.slice(from)) {
+	for (const word of args.slice(from)) {
 		const wrong = wrongVariableIn(word);
 		if (wrong) return wrong;
 	}
