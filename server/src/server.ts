@@ -18,6 +18,11 @@ import { createEditorSettings } from "./lsp/editor-settings.ts";
 import { createFurtherDocuments } from "./lsp/further-documents.ts";
 import { toLinks, toLocation } from "./lsp/locations.ts";
 import { answerNavigation } from "./lsp/navigation.ts";
+import {
+	answerNginxDocuments,
+	nginxCapabilities,
+	registerNginxDocuments,
+} from "./lsp/nginx-documents.ts";
 import { openDocuments } from "./lsp/open-documents.ts";
 import { createPublisher } from "./lsp/publisher.ts";
 import { createRefresh } from "./lsp/refresh.ts";
@@ -72,8 +77,14 @@ const result: InitializeResult = {
 /** Answers on the connection until it ends. */
 export function startServer(connection: Connection, files?: FileSystem): void {
 	connection.onInitialize((params) => {
-		serve(connection, readClient(params), files ?? diskFor(connection));
-		return result;
+		const client = readClient(params);
+		serve(connection, client, files ?? diskFor(connection));
+		return client.registersNginxDocuments
+			? result
+			: {
+					...result,
+					capabilities: { ...result.capabilities, ...nginxCapabilities },
+				};
 	});
 	connection.listen();
 }
@@ -156,6 +167,9 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 
 	connection.onInitialized(async () => {
 		register(connection, client).catch((error) => log("registration", error));
+		registerNginxDocuments(connection, client).catch((error) =>
+			log("registration", error),
+		);
 		if (client.workspaceFolders) {
 			connection.workspace.onDidChangeWorkspaceFolders((event) => {
 				const gone = event.removed.map(({ uri }) => pathOf(uri));
@@ -213,6 +227,7 @@ function serve(connection: Connection, client: Client, files: FileSystem) {
 
 	answerNavigation(connection, context, at, projects.all);
 	answerTyping(connection, at);
+	answerNginxDocuments(connection, at);
 	connection.onCodeAction(async (params) => {
 		const asked = await at(params);
 		if (!asked) return [];

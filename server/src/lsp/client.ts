@@ -21,6 +21,8 @@ export interface Client {
 	readonly configuration: boolean;
 	readonly registersConfiguration: boolean;
 	readonly registersWatchers: boolean;
+	/** Whether it can be told that formatting and the like are for nginx alone. */
+	readonly registersNginxDocuments: boolean;
 	readonly workspaceFolders: boolean;
 	readonly refreshesHints: boolean;
 	readonly refreshesLenses: boolean;
@@ -49,6 +51,13 @@ export function readClient(params: InitializeParams): Client {
 		configuration: workspace?.configuration === true,
 		registersConfiguration:
 			workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		registersNginxDocuments: [
+			textDocument?.formatting,
+			textDocument?.rangeFormatting,
+			textDocument?.onTypeFormatting,
+			textDocument?.foldingRange,
+			textDocument?.selectionRange,
+		].every((capability) => capability?.dynamicRegistration === true),
 		registersWatchers:
 			workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
 		workspaceFolders: workspace?.workspaceFolders === true,
