@@ -79,6 +79,8 @@ import { proxyHeaderInheritance } from "./proxy-header-inheritance.ts";
 import { proxyUriMapping } from "./proxy-uri-mapping.ts";
 import { publishedPortUnserved } from "./published-port-unserved.ts";
 import { redirectPort } from "./redirect-port.ts";
+import { regexBraceUnquoted } from "./regex-brace-unquoted.ts";
+import { regexInvalid } from "./regex-invalid.ts";
 import { replicasContainerName } from "./replicas-container-name.ts";
 import { replicasHostPort } from "./replicas-host-port.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
@@ -198,6 +200,8 @@ export const rules: readonly Rule[] = [
 	proxyUriMapping,
 	publishedPortUnserved,
 	redirectPort,
+	regexBraceUnquoted,
+	regexInvalid,
 	replicasContainerName,
 	replicasHostPort,
 	replicasStaleDns,

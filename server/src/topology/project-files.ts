@@ -65,7 +65,10 @@ function ownProblems(file: SourceFile, role: Role): readonly SyntaxProblem[] {
 	if (role === "nginx") {
 		return presentTree(file).errors.map((error) => ({
 			...error,
-			rule: "nginx-syntax",
+			rule:
+				error.kind === "unquoted-brace"
+					? "regex-brace-unquoted"
+					: "nginx-syntax",
 			severity: "error",
 		}));
 	}

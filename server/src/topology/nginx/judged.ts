@@ -5,13 +5,15 @@
  */
 
 import type { Directive } from "../../languages/nginx/tree.ts";
-import type { Project } from "../model.ts";
+import type { Nginx, Project } from "../model.ts";
 import { type Placement, placementsIn } from "./placements.ts";
 
 export interface Judged {
 	readonly directive: Directive;
 	/** At least one. */
 	readonly placements: readonly Placement[];
+	/** Those that read it; one that has it twice stands twice. */
+	readonly nginxes: readonly Nginx[];
 }
 
 const known = new WeakMap<Project, readonly Judged[]>();
@@ -19,10 +21,12 @@ const known = new WeakMap<Project, readonly Judged[]>();
 export function judgedDirectives(project: Project): readonly Judged[] {
 	const before = known.get(project);
 	if (before) return before;
-	const broken = project.syntax.filter(({ rule }) => rule === "nginx-syntax");
+	const broken = project.syntax.filter(({ rule }) =>
+		/^(nginx-syntax|regex-brace-unquoted)$/.test(rule),
+	);
 	const found = new Map<
 		string,
-		{ directive: Directive; placements: Placement[] }
+		{ directive: Directive; placements: Placement[]; nginxes: Nginx[] }
 	>();
 	for (const nginx of project.nginxes)
 		for (const placement of placementsIn(nginx)) {
@@ -30,9 +34,15 @@ export function judgedDirectives(project: Project): readonly Judged[] {
 			const { path, start } = directive.name.at;
 			const key = `${path}\0${start}`;
 			const same = found.get(key);
-			if (same) same.placements.push(placement);
-			else if (!broken.some(({ at }) => isAt(directive, at)))
-				found.set(key, { directive, placements: [placement] });
+			if (same) {
+				same.placements.push(placement);
+				same.nginxes.push(nginx);
+			} else if (!broken.some(({ at }) => isAt(directive, at)))
+				found.set(key, {
+					directive,
+					placements: [placement],
+					nginxes: [nginx],
+				});
 		}
 	const all = [...found.values()];
 	known.set(project, all);

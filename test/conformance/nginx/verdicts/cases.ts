@@ -1214,6 +1214,115 @@ ssl_reject_handshake on; server { listen 18001 ssl; }
 `,
 	],
 	[
+		"patterns",
+		"server",
+		`
+location ~ 'a' { }
+location ~ 'a|b' { }
+location ~ '(a' { }
+location ~ 'a)' { }
+location ~ '((a)' { }
+location ~ '(a|b)c' { }
+location ~ '*a' { }
+location ~ '+a' { }
+location ~ '?a' { }
+location ~ 'a**' { }
+location ~ 'a+*' { }
+location ~ 'a?+' { }
+location ~ 'a*+' { }
+location ~ 'a+?' { }
+location ~ 'a??' { }
+location ~ 'a{2}' { }
+location ~ 'a{2,}' { }
+location ~ 'a{2,1}' { }
+location ~ 'a{,3}' { }
+location ~ '{3}' { }
+location ~ 'a{3}{2}' { }
+location ~ 'a{70000}' { }
+location ~ '(*a)' { }
+location ~ '(|a)' { }
+location ~ '(a|)' { }
+location ~ '|' { }
+location ~ '()' { }
+location ~ '^*' { }
+location ~ '^+a' { }
+location ~ '$?' { }
+location ~ '\\b+' { }
+location ~ '(?:a)' { }
+location ~ '(?:a' { }
+location ~ '(?=a)b' { }
+location ~ '(?<=a)b' { }
+location ~ '(?<!a)b' { }
+location ~ '(?<n>a)' { }
+location ~ '(?<n>a)(?<n>b)' { }
+location ~ '(?<1n>a)' { }
+location ~ '(?<n a)' { }
+location ~ '(?<>a)' { }
+location ~ '(?P<n>a)' { }
+location ~ '(?P<n>a)\\k<n>' { }
+location ~ "(?'n'a)" { }
+location ~ '(?i)a' { }
+location ~ '(?i:a)' { }
+location ~ '(?z)a' { }
+location ~ '(?#note)a' { }
+location ~ '(?#note' { }
+location ~ '(?>a)b' { }
+location ~ '(?|(a)|(b))' { }
+location ~ '[a-z]' { }
+location ~ '[z-a]' { }
+location ~ '[a' { }
+location ~ '[]a]' { }
+location ~ '[^]a]' { }
+location ~ '[]' { }
+location ~ '[^]' { }
+location ~ '[a-]' { }
+location ~ '[-a]' { }
+location ~ '[a-\\d]' { }
+location ~ '[\\d-z]' { }
+location ~ '[[:alpha:]]' { }
+location ~ '[[:foo:]]' { }
+location ~ '[[:alpha:]' { }
+location ~ '[:alpha:]' { }
+location ~ '[a\\]b]' { }
+location ~ '[\\w.-]+' { }
+location ~ '\\d\\w\\s\\D\\W\\S' { }
+location ~ '\\h\\v\\N' { }
+location ~ '\\1' { }
+location ~ '(a)\\1' { }
+location ~ '(a)\\2' { }
+location ~ '\\12' { }
+location ~ '\\\\' { }
+location ~ 'a\\\\' { }
+location ~ '\\Qa.b\\E' { }
+location ~ '\\x41' { }
+location ~ '\\x{41}' { }
+location ~ '\\p{L}' { }
+location ~ '\\R' { }
+location ~ '\\K' { }
+location ~ '.+\\.(jpg|png)$' { }
+location ~ '~a' { }
+location ~ 'a{' { }
+location ~ 'a{x}' { }
+location ~ 'a{2' { }
+location ~ '(?<name>\\w+)-(?<other>\\d+)' { }
+location ~ '(?R)' { }
+location ~ '(?1)' { }
+location ~ '(a)(?1)' { }
+location ~ '(a)?' { }
+location ~ '(?:a|b)*' { }
+location ~ '(a+)+' { }
+location ~ '[a-z]{2,5}' { }
+location ~ '^/(?!admin)' { }
+location ~ '\\/' { }
+location ~ '\\.' { }
+location ~ '\\-' { }
+location ~ '\\_' { }
+location ~ '\\:' { }
+location ~ '\\y' { }
+location ~ '\\i' { }
+`,
+	],
+	[
 		"main blocks",
 		"whole",
 		`

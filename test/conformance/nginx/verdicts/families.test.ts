@@ -8,6 +8,8 @@ import { assertVerdict } from "./verdict.ts";
 
 const answers = recorded();
 
+const builtWith = "whether nginx was built with PCRE1, which takes it";
+
 /** What the file alone does not tell. */
 const environment: Readonly<Record<string, string>> = {
 	"events, events: use poll;": "which methods this nginx was built with",
@@ -16,6 +18,10 @@ const environment: Readonly<Record<string, string>> = {
 		"$memcached_key may be set by a file that is not there",
 	"main blocks, whole: worker_processes 1;":
 		"a file without any block may be a part of another",
+	"patterns, server: location ~ '[a-\\d]' { }": builtWith,
+	"patterns, server: location ~ '[\\d-z]' { }": builtWith,
+	"patterns, server: location ~ '\\y' { }": builtWith,
+	"patterns, server: location ~ '\\i' { }": builtWith,
 };
 
 for (const { name, config } of cases())

@@ -6,6 +6,8 @@ import { lineAt, lineIndex } from "../../../../server/src/text/line-index.ts";
 import { root } from "../../../fixture.ts";
 import { findingsOf } from "../../../workspace.ts";
 
+const syntax = /^(nginx-syntax|regex-brace-unquoted)$/;
+
 export interface Refusal {
 	readonly message?: string;
 	/** From 1 on. */
@@ -38,7 +40,7 @@ export function assertVerdict(
 				// A forgotten `;` or brace is where it is forgotten, and what nginx only sees at the
 				// end of a block is where it stands.
 				(error.line < line &&
-					(error.rule === "nginx-syntax" || isEndOfBlock(config, line))),
+					(syntax.test(error.rule) || isEndOfBlock(config, line))),
 		),
 		`nginx says ${message} (line ${line}), Edgewise: ${shown.join("; ") || "nothing"}`,
 	);
@@ -69,7 +71,7 @@ export function errorsIn(config: string, image?: string): readonly Said[] {
 				// A name that no module may have is an error, any other one note.
 				(severity === "error" || rule === "directive-unknown") &&
 				at.path === path &&
-				(rule === "nginx-syntax" || message.includes("does not start")),
+				(syntax.test(rule) || message.includes("does not start")),
 		)
 		.map(({ rule, message, at }) => ({
 			line: lineAt(index, at.start) + 1,
