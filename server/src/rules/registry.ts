@@ -100,6 +100,7 @@ import { templateNotRendered } from "./template-not-rendered.ts";
 import { templateShadowsVariable } from "./template-shadows-variable.ts";
 import { templateVariableUnset } from "./template-variable-unset.ts";
 import { timeUnit } from "./time-unit.ts";
+import { unreachableLocation } from "./unreachable-location.ts";
 import { upstreamBackupBalancing } from "./upstream-backup-balancing.ts";
 import { upstreamDirectiveOrder } from "./upstream-directive-order.ts";
 import { upstreamDuplicate } from "./upstream-duplicate.ts";
@@ -219,6 +220,7 @@ export const rules: readonly Rule[] = [
 	templateShadowsVariable,
 	templateVariableUnset,
 	timeUnit,
+	unreachableLocation,
 	upstreamBackupBalancing,
 	upstreamDirectiveOrder,
 	upstreamDuplicate,

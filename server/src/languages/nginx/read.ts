@@ -13,7 +13,7 @@ import type {
 } from "./facts.ts";
 import { childrenOf, find, findAll } from "./find.ts";
 import { readListen } from "./listen.ts";
-import { readLocationHead } from "./location.ts";
+import { readLocationHead } from "./locations/head.ts";
 import type { Directive } from "./tree.ts";
 import { readVariables } from "./variables.ts";
 

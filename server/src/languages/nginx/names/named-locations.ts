@@ -1,6 +1,6 @@
 /** Named locations: `location @name` declares one, try_files, error_page and post_action send to it. They belong to their server. */
 
-import { readLocationHead } from "../location.ts";
+import { readLocationHead } from "../locations/head.ts";
 import type { Word } from "../tree.ts";
 import { partOf } from "../word.ts";
 import type { Found, Reader } from "./mention.ts";

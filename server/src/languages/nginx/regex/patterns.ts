@@ -1,6 +1,6 @@
 /** The arguments that nginx compiles as regular expressions, without the signs in front. */
 
-import { readLocationHead } from "../location.ts";
+import { readLocationHead } from "../locations/head.ts";
 import type { Directive, Word } from "../tree.ts";
 
 export interface Pattern {

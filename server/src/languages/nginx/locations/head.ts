@@ -1,9 +1,9 @@
 /** The head of a location: its modifier may stand apart or glued to its pattern (ngx_http_core_location). */
 
-import type { Located } from "../../text/place.ts";
-import type { Location } from "./facts.ts";
-import type { Directive } from "./tree.ts";
-import { partOf } from "./word.ts";
+import type { Located } from "../../../text/place.ts";
+import type { Location } from "../facts.ts";
+import type { Directive } from "../tree.ts";
+import { partOf } from "../word.ts";
 
 /** Undefined where the location has no pattern yet. */
 export function readLocationHead({

@@ -1,0 +1,174 @@
+import type { Location, Server } from "../languages/nginx/facts.ts";
+import { allStatements } from "../languages/nginx/find.ts";
+import {
+	type Taken,
+	takenFrom,
+} from "../languages/nginx/locations/never-asked.ts";
+import { readNames } from "../languages/nginx/names/read.ts";
+import { samePlace } from "../text/place.ts";
+import type { Nginx, Project } from "../topology/model.ts";
+import { namesKnown } from "../topology/names-known.ts";
+import { textOf } from "../topology/text-of.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const unreachableLocation: Rule = {
+	id: "unreachable-location",
+	severity: "warning",
+	summary: "A location gets no request: another one takes all of them.",
+	reads: "topology",
+
+	*check(project) {
+		const verdicts = new Map<string, (Finding | undefined)[]>();
+		for (const nginx of project.nginxes) {
+			const isUnused = unusedNames(nginx, project);
+			for (const { location, server } of everyLocation(nginx)) {
+				const { path, start } = location.pattern.at;
+				const key = `${path}\0${start}`;
+				const before = verdicts.get(key) ?? [];
+				verdicts.set(key, [
+					...before,
+					verdict(location, server, project) ??
+						(isUnused(location) ? unused(location) : undefined),
+				]);
+			}
+		}
+		// A snippet's location may be reached in one server and not in another.
+		for (const found of verdicts.values()) {
+			const [first] = found;
+			if (first && found.every((finding) => finding !== undefined)) yield first;
+		}
+	},
+};
+
+function everyLocation({
+	facts,
+}: Nginx): readonly { location: Location; server: Server }[] {
+	return facts.servers
+		.filter(({ protocol }) => protocol === "http")
+		.flatMap((server) =>
+			nested(server.locations).map((location) => ({ location, server })),
+		);
+}
+
+function nested(locations: readonly Location[]): readonly Location[] {
+	return locations.flatMap((location) => [
+		location,
+		...nested(location.locations),
+	]);
+}
+
+function verdict(
+	location: Location,
+	server: Server,
+	project: Project,
+): Finding | undefined {
+	if (/\$\{|\{\{|<%/.test(location.pattern.value)) return undefined;
+	const taken = takenFrom(location, server);
+	// A file that is included twice, or what somebody else fills in.
+	if (
+		!taken ||
+		samePlace(taken.by.pattern.at, location.pattern.at) ||
+		/\$\{|\{\{|<%/.test(taken.by.pattern.value)
+	)
+		return undefined;
+	return {
+		message: words(location, taken),
+		at: location.pattern.at,
+		severity: sameText(location, taken.by, project) ? "hint" : "warning",
+		tag: "unnecessary",
+		related: [
+			{ at: taken.by.pattern.at, message: "the location that gets them" },
+		],
+	};
+}
+
+/** Both do the same: it is one too many, and nothing is lost. */
+function sameText(one: Location, other: Location, project: Project): boolean {
+	const inside = ({ directive: { block } }: Location) =>
+		block &&
+		textOf(project, block.at.path)
+			.slice(block.at.start, block.at.end)
+			.replace(/\s+/g, " ")
+			.trim();
+	return inside(one) === inside(other);
+}
+
+function words(location: Location, { by, why }: Taken): string {
+	const [own, other] = [head(location), head(by)];
+	switch (why) {
+		case "same-name":
+			return `Location ${own} is defined twice: nginx uses the first one, and this one never.`;
+		case "same-regex":
+			return `Location ${own} gets no request: the same regular expression stands before it, and the first that matches wins.`;
+		case "regex":
+			return `Location ${own} gets no request: ${other}, which stands before it, matches all of its paths, and the first regular expression that matches wins.`;
+		case "regex-over-prefix":
+			return `Location ${own} gets no request: the regular expression ${other} matches all of its paths, and wins over a prefix without ^~.`;
+		case "no-regex":
+			return `Location ${own} gets no request: all of its paths begin with ${by.pattern.value}, and location ${other} asks no regular expressions.`;
+		case "elsewhere":
+			return `Location ${own} gets no request: all of its paths begin with ${by.pattern.value}, and location ${other} takes them from ${location.parent ? head(location.parent) : "the one around it"}, in which it stands.`;
+	}
+}
+
+/** Nothing in the configuration says the name: try_files, error_page, a variable's value; nor is there a script that could. */
+function unusedNames(
+	nginx: Nginx,
+	project: Project,
+): (location: Location) => boolean {
+	const named = nginx.facts.servers.some(({ locations }) =>
+		locations.some(({ modifier }) => modifier === "@"),
+	);
+	if (!named || !namesKnown(nginx, project)) return () => false;
+	const statements = allStatements(nginx.facts.directives);
+	const scripted = statements.some(
+		({ directive: { name, block } }) =>
+			/_by_lua|^js_|^perl|^njs/.test(name.text) || block?.kind === "lua",
+	);
+	if (scripted) return () => false;
+	const declared = new Set(
+		readNames(nginx.facts)
+			.filter(
+				({ kind, isDeclaration }) => kind === "named-location" && isDeclaration,
+			)
+			.map(({ directive }) => directive),
+	);
+	// One of them is meant by a name that no location has: named-location-unknown's.
+	if (sentToNone(nginx)) return () => false;
+	const said = statements
+		.filter(({ directive }) => !declared.has(directive))
+		.flatMap(({ directive }) => directive.args)
+		.map(({ text }) => text)
+		.filter((text) => text.includes("@"));
+	// `@$name` may be any.
+	if (said.some((text) => /@\$/.test(text))) return () => false;
+	return ({ modifier, pattern }) =>
+		modifier === "@" &&
+		/^[\w.:-]+$/.test(pattern.value) &&
+		!said.some((text) => text.includes(`@${pattern.value}`));
+}
+
+function sentToNone({ facts }: Nginx): boolean {
+	const names = readNames(facts).filter(
+		({ kind }) => kind === "named-location",
+	);
+	const declared = new Set(
+		names.filter((each) => each.isDeclaration).map(({ name }) => name),
+	);
+	return names.some(({ name }) => !declared.has(name));
+}
+
+function unused(location: Location): Finding {
+	return {
+		message: `No try_files or error_page names location ${head(location)}: nothing in this configuration sends a request there.`,
+		at: location.pattern.at,
+		severity: "hint",
+		tag: "unnecessary",
+	};
+}
+
+function head({ modifier, pattern }: Location): string {
+	return modifier === "@"
+		? `@${pattern.value}`
+		: `${modifier}${modifier && " "}${pattern.value}`;
+}
