@@ -37,7 +37,7 @@ function misplaced({ directive, placements }: Judged): Finding | undefined {
 	const [first] = placements;
 	if (!first || placements.some(isAllowed)) return undefined;
 	const here = [...new Set(placements.flatMap(({ contexts }) => contexts))];
-	const outer = first.within;
+	const outer = first.around?.directive;
 	// Of several protocols the one that is spoken here.
 	const near = allowed.filter((context) =>
 		here.some((each) => protocolOf(each) === protocolOf(context)),

@@ -1,5 +1,9 @@
 /** The rules there are. One line each, in the order of their names. */
 
+import { addHeaderInheritance } from "./add-header-inheritance.ts";
+import { addHeaderMultiline } from "./add-header-multiline.ts";
+import { aliasTraversal } from "./alias-traversal.ts";
+import { allowWithoutDeny } from "./allow-without-deny.ts";
 import { backupSameAddress } from "./backup-same-address.ts";
 import { backupWhenScaled } from "./backup-when-scaled.ts";
 import { buildContextMissing } from "./build-context-missing.ts";
@@ -7,6 +11,7 @@ import { certificateArchiveMissing } from "./certificate-archive-missing.ts";
 import { certificateMountWritable } from "./certificate-mount-writable.ts";
 import { certificateNotMounted } from "./certificate-not-mounted.ts";
 import { certificatePair } from "./certificate-pair.ts";
+import { clientBodySize } from "./client-body-size.ts";
 import { composeCycle } from "./compose-cycle.ts";
 import { composeInterpolation } from "./compose-interpolation.ts";
 import { composeMemoryLimit } from "./compose-memory-limit.ts";
@@ -28,6 +33,7 @@ import { directiveRemoved } from "./directive-removed.ts";
 import { directiveTooNew } from "./directive-too-new.ts";
 import { directiveUnknown } from "./directive-unknown.ts";
 import { directiveValue } from "./directive-value.ts";
+import { errorLogOff } from "./error-log-off.ts";
 import { eventsMissing } from "./events-missing.ts";
 import { fragmentAsMain } from "./fragment-as-main.ts";
 import { healthcheckUnserved } from "./healthcheck-unserved.ts";
@@ -36,7 +42,11 @@ import { hostGatewayMissing } from "./host-gateway-missing.ts";
 import { hostLoopbackPublished } from "./host-loopback-published.ts";
 import { hostPortConflict } from "./host-port-conflict.ts";
 import { hostPortUnserved } from "./host-port-unserved.ts";
+import { hostSpoofing } from "./host-spoofing.ts";
+import { hstsMissingAlways } from "./hsts-missing-always.ts";
+import { httpSplitting } from "./http-splitting.ts";
 import { ifCondition } from "./if-condition.ts";
+import { ifIsEvil } from "./if-is-evil.ts";
 import { includeCycle } from "./include-cycle.ts";
 import { includeUnresolved } from "./include-unresolved.ts";
 import { ipHashOneClient } from "./ip-hash-one-client.ts";
@@ -46,11 +56,13 @@ import { listenPortUnpublished } from "./listen-port-unpublished.ts";
 import { locationDuplicate } from "./location-duplicate.ts";
 import { locationInvalid } from "./location-invalid.ts";
 import { logFormatUnknown } from "./log-format-unknown.ts";
+import { mapWithoutDefault } from "./map-without-default.ts";
 import { mountSourceMissing } from "./mount-source-missing.ts";
 import { namedLocationUnknown } from "./named-location-unknown.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxPortConflict } from "./nginx-port-conflict.ts";
 import { nginxSyntax } from "./nginx-syntax.ts";
+import { originRegex } from "./origin-regex.ts";
 import { passScheme } from "./pass-scheme.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import { pm2ArgsUnsplit } from "./pm2-args-unsplit.ts";
@@ -76,23 +88,32 @@ import { profileUnreachable } from "./profile-unreachable.ts";
 import { proxyCacheIneffective } from "./proxy-cache-ineffective.ts";
 import { proxyHeaderDuplicate } from "./proxy-header-duplicate.ts";
 import { proxyHeaderInheritance } from "./proxy-header-inheritance.ts";
+import { proxyPassNormalized } from "./proxy-pass-normalized.ts";
 import { proxyUriMapping } from "./proxy-uri-mapping.ts";
 import { publishedPortUnserved } from "./published-port-unserved.ts";
 import { redirectPort } from "./redirect-port.ts";
 import { regexBraceUnquoted } from "./regex-brace-unquoted.ts";
 import { regexInvalid } from "./regex-invalid.ts";
+import { regexRedos } from "./regex-redos.ts";
 import { replicasContainerName } from "./replicas-container-name.ts";
 import { replicasHostPort } from "./replicas-host-port.ts";
 import { replicasStaleDns } from "./replicas-stale-dns.ts";
+import { resolverExternal } from "./resolver-external.ts";
 import { resolverMissing } from "./resolver-missing.ts";
+import { returnBypassesAccess } from "./return-bypasses-access.ts";
 import { rewriteFlag } from "./rewrite-flag.ts";
 import { rootMountMissing } from "./root-mount-missing.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
 import { serverNameConflict } from "./server-name-conflict.ts";
+import { serverTokens } from "./server-tokens.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
 import { sizeUnit } from "./size-unit.ts";
 import { sslWithoutCertificate } from "./ssl-without-certificate.ts";
+import { ssrf } from "./ssrf.ts";
+import { staplingLetsencrypt } from "./stapling-letsencrypt.ts";
+import { staplingWithoutResolver } from "./stapling-without-resolver.ts";
 import { statefulScaled } from "./stateful-scaled.ts";
+import { statusExposed } from "./status-exposed.ts";
 import { stickyDefeated } from "./sticky-defeated.ts";
 import { stickyMissing } from "./sticky-missing.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
@@ -100,6 +121,7 @@ import { templateNotRendered } from "./template-not-rendered.ts";
 import { templateShadowsVariable } from "./template-shadows-variable.ts";
 import { templateVariableUnset } from "./template-variable-unset.ts";
 import { timeUnit } from "./time-unit.ts";
+import { tryFilesProxy } from "./try-files-proxy.ts";
 import { unreachableLocation } from "./unreachable-location.ts";
 import { upstreamBackupBalancing } from "./upstream-backup-balancing.ts";
 import { upstreamDirectiveOrder } from "./upstream-directive-order.ts";
@@ -115,13 +137,19 @@ import { upstreamPortMissing } from "./upstream-port-missing.ts";
 import { upstreamRestartOutage } from "./upstream-restart-outage.ts";
 import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
 import { upstreamUnused } from "./upstream-unused.ts";
+import { validReferersNone } from "./valid-referers-none.ts";
 import { variableDuplicate } from "./variable-duplicate.ts";
 import { variableUnknown } from "./variable-unknown.ts";
+import { weakTls } from "./weak-tls.ts";
 import { websocketHeaders } from "./websocket-headers.ts";
 import { websocketTimeout } from "./websocket-timeout.ts";
 import { zoneUnknown } from "./zone-unknown.ts";
 
 export const rules: readonly Rule[] = [
+	addHeaderInheritance,
+	addHeaderMultiline,
+	aliasTraversal,
+	allowWithoutDeny,
 	backupSameAddress,
 	backupWhenScaled,
 	buildContextMissing,
@@ -129,6 +157,7 @@ export const rules: readonly Rule[] = [
 	certificateMountWritable,
 	certificateNotMounted,
 	certificatePair,
+	clientBodySize,
 	composeCycle,
 	composeInterpolation,
 	composeMemoryLimit,
@@ -150,6 +179,7 @@ export const rules: readonly Rule[] = [
 	directiveTooNew,
 	directiveUnknown,
 	directiveValue,
+	errorLogOff,
 	eventsMissing,
 	fragmentAsMain,
 	healthcheckUnserved,
@@ -158,7 +188,11 @@ export const rules: readonly Rule[] = [
 	hostLoopbackPublished,
 	hostPortConflict,
 	hostPortUnserved,
+	hostSpoofing,
+	hstsMissingAlways,
+	httpSplitting,
 	ifCondition,
+	ifIsEvil,
 	includeCycle,
 	includeUnresolved,
 	ipHashOneClient,
@@ -168,11 +202,13 @@ export const rules: readonly Rule[] = [
 	locationDuplicate,
 	locationInvalid,
 	logFormatUnknown,
+	mapWithoutDefault,
 	mountSourceMissing,
 	namedLocationUnknown,
 	networkUnshared,
 	nginxPortConflict,
 	nginxSyntax,
+	originRegex,
 	passScheme,
 	placeholderLeft,
 	pm2ArgsUnsplit,
@@ -198,28 +234,38 @@ export const rules: readonly Rule[] = [
 	proxyCacheIneffective,
 	proxyHeaderDuplicate,
 	proxyHeaderInheritance,
+	proxyPassNormalized,
 	proxyUriMapping,
 	publishedPortUnserved,
 	redirectPort,
 	regexBraceUnquoted,
 	regexInvalid,
+	regexRedos,
 	replicasContainerName,
 	replicasHostPort,
 	replicasStaleDns,
+	resolverExternal,
 	resolverMissing,
+	returnBypassesAccess,
 	rewriteFlag,
 	rootMountMissing,
 	serverNameConflict,
+	serverTokens,
 	settingsInvalid(() => ruleInfos.map(({ id }) => id)),
 	sizeUnit,
 	sslWithoutCertificate,
+	ssrf,
+	staplingLetsencrypt,
+	staplingWithoutResolver,
 	statefulScaled,
+	statusExposed,
 	stickyDefeated,
 	stickyMissing,
 	templateNotRendered,
 	templateShadowsVariable,
 	templateVariableUnset,
 	timeUnit,
+	tryFilesProxy,
 	unreachableLocation,
 	upstreamBackupBalancing,
 	upstreamDirectiveOrder,
@@ -235,8 +281,10 @@ export const rules: readonly Rule[] = [
 	upstreamRestartOutage,
 	upstreamSchemeMismatch,
 	upstreamUnused,
+	validReferersNone,
 	variableDuplicate,
 	variableUnknown,
+	weakTls,
 	websocketHeaders,
 	websocketTimeout,
 	zoneUnknown,

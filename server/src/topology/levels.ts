@@ -1,11 +1,11 @@
-/** Whether every statement around a pass directive was read: an include that was not followed may bring any. */
+/** Whether every statement around another was read: an include that was not followed may bring any. */
 
 import type { Pass } from "../languages/nginx/facts.ts";
 import type { Nginx } from "./model.ts";
 
 export function levelsKnown(
 	{ complete }: Pick<Nginx, "complete">,
-	{ levels }: Pass,
+	{ levels }: Pick<Pass, "levels">,
 ): boolean {
 	return (
 		complete ||

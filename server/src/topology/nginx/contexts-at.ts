@@ -31,8 +31,8 @@ function outside(
 	for (const nginx of project.nginxes) {
 		if (nginx.kind === "main" && nginx.path === path) return ["main"];
 		if (nginx.kind === "fragment" || !nginx.files.includes(path)) continue;
-		for (const { directive, within, contexts } of placementsIn(nginx))
-			if (directive.at.path === path && within?.at.path !== path)
+		for (const { directive, around, contexts } of placementsIn(nginx))
+			if (directive.at.path === path && around?.directive.at.path !== path)
 				for (const context of contexts) found.add(context);
 	}
 	return found.size > 0 ? [...found] : undefined;

@@ -20,7 +20,7 @@ export interface Expanded {
 /** More includes than any configuration has: files that include each other twice would double at every step. */
 const mostIncludes = 5000;
 
-/** `resolve` answers for the word behind `include`; a file that includes itself is not followed again. */
+/** `resolve` answers for the word behind `include`, which stays where it can't be followed: see `levelsKnown`. A file that includes itself is not followed again. */
 export function expand(
 	main: NginxTree,
 	resolve: (pattern: Word) => Included,
@@ -34,10 +34,10 @@ export function expand(
 		tree: NginxTree,
 		open: readonly string[],
 	): readonly Directive[] =>
-		replaceIncludes(tree.directives, (pattern) => {
+		replaceIncludes(tree.directives, (pattern, include) => {
 			const included = resolve(pattern);
 			if (!included.complete) complete = false;
-			return included.trees.flatMap((inner) => {
+			const brought = included.trees.flatMap((inner) => {
 				if (open.includes(inner.path)) {
 					cycles.add(pattern);
 					return [];
@@ -50,6 +50,7 @@ export function expand(
 				trees.add(inner);
 				return within(inner, [...open, inner.path]);
 			});
+			return included.complete ? brought : [...brought, include];
 		});
 
 	const directives = within(main, [main.path]);
@@ -59,14 +60,14 @@ export function expand(
 /** Blocks without an include are kept as they are: most of a configuration is not copied. */
 function replaceIncludes(
 	directives: readonly Directive[],
-	bring: (pattern: Word) => readonly Directive[],
+	bring: (pattern: Word, include: Directive) => readonly Directive[],
 ): readonly Directive[] {
 	let changed = false;
 	const result = directives.flatMap((directive): readonly Directive[] => {
 		const [pattern] = directive.args;
 		if (directive.name.text === "include" && pattern && !directive.block) {
 			changed = true;
-			return bring(pattern);
+			return bring(pattern, directive);
 		}
 		if (directive.block?.kind !== "directives") return [directive];
 		const inner = replaceIncludes(directive.block.directives, bring);

@@ -49,6 +49,40 @@ export function judgedDirectives(project: Project): readonly Judged[] {
 	return all;
 }
 
+const indexes = new WeakMap<Project, ReadonlyMap<string, readonly Judged[]>>();
+
+/** Those of one name. */
+export function judgedNamed(project: Project, name: string): readonly Judged[] {
+	let index = indexes.get(project);
+	if (!index) {
+		const made = new Map<string, Judged[]>();
+		for (const judged of judgedDirectives(project)) {
+			const { text } = judged.directive.name;
+			const same = made.get(text);
+			if (same) same.push(judged);
+			else made.set(text, [judged]);
+		}
+		index = made;
+		indexes.set(project, index);
+	}
+	return index.get(name) ?? [];
+}
+
+/** What the first reading gives, if every reading gives something. */
+export function inEvery<T>(
+	{ placements, nginxes }: Judged,
+	judge: (placement: Placement, nginx: Nginx) => T | undefined,
+): T | undefined {
+	let first: T | undefined;
+	for (const [i, placement] of placements.entries()) {
+		const nginx = nginxes[i];
+		const found = nginx && judge(placement, nginx);
+		if (found === undefined) return undefined;
+		first ??= found;
+	}
+	return first;
+}
+
 /** What could not be read says so itself. */
 function isAt(
 	{ name, args, at, block }: Directive,

@@ -14,8 +14,8 @@ export interface Placement {
 	readonly directive: Directive;
 	/** One of them is its context; of what is reached from a main file exactly one. */
 	readonly contexts: readonly Context[];
-	/** The block that it stands in. */
-	readonly within: Directive | undefined;
+	/** Where the block stands that it stands in; undefined at the top of a configuration or fragment. */
+	readonly around: Placement | undefined;
 	/** All statements of that block. */
 	readonly level: readonly Directive[];
 }
@@ -47,17 +47,18 @@ function isMainBlock({ name, block }: Directive): boolean {
 function place(
 	level: readonly Directive[],
 	contexts: readonly Context[],
-	within: Directive | undefined,
+	around: Placement | undefined,
 	found: Placement[],
 ): void {
 	if (contexts.length === 0) return;
 	for (const directive of level) {
-		found.push({ directive, contexts, within, level });
+		const placement = { directive, contexts, around, level };
+		found.push(placement);
 		if (directive.block?.kind !== "directives") continue;
 		const inside = contexts.flatMap(
 			(context) => insideOf(directive.name.text, context) ?? [],
 		);
-		place(childrenOf(directive), [...new Set(inside)], directive, found);
+		place(childrenOf(directive), [...new Set(inside)], placement, found);
 	}
 }
 
@@ -88,4 +89,20 @@ function byFile(
 		else files.set(directive.at.path, [directive]);
 	}
 	return files.values();
+}
+
+/** The statements around one, its own block's first: see `inherited` in languages/nginx/find.ts. */
+export function levelsOf(
+	placement: Placement | undefined,
+): readonly (readonly Directive[])[] {
+	return placement ? [placement.level, ...levelsOf(placement.around)] : [];
+}
+
+/** The nearest block of that name around one. */
+export function blockAround(
+	{ around }: Placement,
+	name: string,
+): Placement | undefined {
+	if (!around || around.directive.name.text === name) return around;
+	return blockAround(around, name);
 }

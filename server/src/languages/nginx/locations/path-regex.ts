@@ -33,7 +33,7 @@ export function readPathRegex(
 	caseless: boolean,
 ): PathRegex | undefined {
 	const flag = pattern.startsWith("(?i)");
-	const regex = readRegex(flag ? pattern.slice(4) : pattern);
+	const regex = readRegex(pattern);
 	if (!regex.complete || regex.mistake) return undefined;
 	const branches = alternatives(regex.branches);
 	return branches && { caseless: caseless || flag, branches };
@@ -100,6 +100,7 @@ function piece(node: Node): readonly Branch[] | undefined {
 			if (node.min > 1) return unknown;
 			return [of({ kind: node.min === 0 ? "any" : "some" })];
 		}
+		case "word boundary":
 		case "other":
 			return unknown;
 	}

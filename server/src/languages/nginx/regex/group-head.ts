@@ -43,7 +43,8 @@ export function readGroupHead(pattern: string, start: number): GroupHead {
 			...plain,
 			looks: !/[:>|]/.test(sign[1] ?? ""),
 			end: start + sign[0].length,
-			complete: sign[1] !== "|",
+			// Branch reset counts groups otherwise; an atomic group gives nothing back.
+			complete: !/[|>]/.test(sign[1] ?? ""),
 		};
 
 	const named = /^\(\?(?:P?<(\w*)(>?)|'(\w*)('?))/.exec(rest);

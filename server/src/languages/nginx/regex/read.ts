@@ -22,8 +22,10 @@ const counted = /^\{\d+,?\d*\}/;
 const nothingToRepeat = (sign: string) =>
 	`nothing stands before this "${sign}" that it could repeat`;
 
-export function readRegex(pattern: string, caseless = false): Regex {
-	let at = 0;
+export function readRegex(pattern: string, isCaseless = false): Regex {
+	const flag = pattern.startsWith("(?i)") ? 4 : 0;
+	const caseless = isCaseless || flag > 0;
+	let at = flag;
 	let captures = 0;
 	let complete = true;
 	let mistake: Mistake | undefined;
@@ -105,7 +107,7 @@ export function readRegex(pattern: string, caseless = false): Regex {
 			quantifier.exec(pattern.slice(at, at + 16)) ?? [];
 		if (text === undefined) return node;
 		const start = at;
-		if (/^(?:\^|\$|\\[bB])$/.test(pattern.slice(node.start, node.end)))
+		if (/^(?:begin|end|word boundary)$/.test(node.kind))
 			wrong(nothingToRepeat(text), start, start + text.length);
 		at += text.length;
 		const min = first === undefined ? (text === "+" ? 1 : 0) : Number(first);
@@ -220,8 +222,9 @@ export function readRegex(pattern: string, caseless = false): Regex {
 			complete = false;
 			return { kind: "other", start, end: at };
 		}
-		if (/[bBAzZGKRXEpPgkoxcCuUL0]/.test(letter)) {
-			if (!/[bB]/.test(letter)) complete = false;
+		if (/[bB]/.test(letter)) return { kind: "word boundary", start, end: at };
+		if (/[AzZGKRXEpPgkoxcCuUL0]/.test(letter)) {
+			complete = false;
 			return { kind: "other", start, end: at };
 		}
 		const control = controls[letter];

@@ -32,8 +32,8 @@ export type Node = At &
 				/** It gives nothing back: `a++`. */
 				readonly possessive: boolean;
 		  }
-		| { readonly kind: "begin" | "end" }
-		/** Word boundaries, back references, and what is not looked into. */
+		| { readonly kind: "begin" | "end" | "word boundary" }
+		/** Back references, and what is not looked into. */
 		| { readonly kind: "other" }
 	);
 

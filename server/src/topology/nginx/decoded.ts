@@ -1,0 +1,32 @@
+/** The decoded path in a word, wherever its directive stands. */
+
+import {
+	type Decoded,
+	decodedPath,
+} from "../../languages/nginx/decoded-path.ts";
+import type { Characters } from "../../languages/nginx/regex/characters.ts";
+import { overlap } from "../../languages/nginx/regex/characters.ts";
+import type { Directive, Word } from "../../languages/nginx/tree.ts";
+import type { Placement } from "./placements.ts";
+
+/** The first variable in it that may hold one of these characters. */
+export function decodedIn(
+	word: Word,
+	placement: Placement,
+	characters: Characters,
+): Decoded | undefined {
+	return decodedPath(
+		word.text,
+		locationsAround(placement),
+		placement.level,
+	).find((each) => overlap(each.characters, characters));
+}
+
+/** The innermost first. */
+export function locationsAround({ around }: Placement): readonly Directive[] {
+	if (!around) return [];
+	const outer = locationsAround(around);
+	return around.directive.name.text === "location"
+		? [around.directive, ...outer]
+		: outer;
+}
