@@ -6,7 +6,7 @@ import type { Arity } from "../languages/nginx/catalog/syntax.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
 import { insert } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
-import { type Judged, judgedDirectives } from "../topology/nginx/judged.ts";
+import { type Judged, judgedByName } from "../topology/nginx/judged.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -18,19 +18,23 @@ export const directiveArguments: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const judged of judgedDirectives(project)) {
-			const finding = miscounted(judged, project);
-			if (finding) yield finding;
+		for (const [name, judged] of judgedByName(project)) {
+			const all = directivesNamed(name);
+			if (all.length === 0) continue;
+			for (const each of judged) {
+				if (all.every((known) => isCounted(each.directive, known))) continue;
+				const finding = miscounted(each, all, project);
+				if (finding) yield finding;
+			}
 		}
 	},
 };
 
 function miscounted(
 	{ directive, placements }: Judged,
+	all: readonly KnownDirective[],
 	project: Project,
 ): Finding | undefined {
-	const all = directivesNamed(directive.name.text);
-	if (all.length === 0) return undefined;
 	const possible = all.filter(({ contexts }) =>
 		placements.some((placement) =>
 			placement.contexts.some((context) => contexts.includes(context)),
@@ -44,10 +48,16 @@ function miscounted(
 		({ block }) => block === (directive.block !== undefined),
 	);
 	if (form.length === 0) return wrongForm(directive, first);
-	const count = directive.args.length;
-	if (form.some(({ arity }) => count >= arity.min && count <= arity.max))
-		return undefined;
+	if (form.some((known) => isCounted(directive, known))) return undefined;
 	return wrongCount(directive, form[0]?.arity ?? first.arity, project);
+}
+
+function isCounted({ args, block }: Directive, known: KnownDirective): boolean {
+	return (
+		known.block === (block !== undefined) &&
+		args.length >= known.arity.min &&
+		args.length <= known.arity.max
+	);
 }
 
 function wrongForm(

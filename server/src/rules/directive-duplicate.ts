@@ -1,7 +1,7 @@
 import { directivesNamed } from "../languages/nginx/catalog/catalog.ts";
 import { removeDirective } from "../languages/nginx/edit.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
-import { type Judged, judgedDirectives } from "../topology/nginx/judged.ts";
+import { type Judged, judgedByName } from "../topology/nginx/judged.ts";
 import type { Placement } from "../topology/nginx/placements.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -14,14 +14,14 @@ export const directiveDuplicate: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const judged of judgedDirectives(project)) {
-			const first = repeats(judged);
-			if (first)
-				yield finding(
-					judged.directive,
-					first,
-					textOf(project, judged.directive.at.path),
-				);
+		for (const [name, all] of judgedByName(project)) {
+			if (!directivesNamed(name).some(({ once }) => once)) continue;
+			for (const judged of all) {
+				const { directive } = judged;
+				const first = repeats(judged);
+				if (first)
+					yield finding(directive, first, textOf(project, directive.at.path));
+			}
 		}
 	},
 };
@@ -41,10 +41,10 @@ function firstOf(
 		each.contexts.some((context) => contexts.includes(context)),
 	);
 	if (known.length === 0 || !known.every(({ once }) => once)) return undefined;
-	const same = /^(root|alias)$/.test(name.text)
-		? ["root", "alias"]
-		: [name.text];
-	const first = level.find((each) => same.includes(each.name.text));
+	const same = name.text === "root" || name.text === "alias";
+	const first = level.find(({ name: { text } }) =>
+		same ? text === "root" || text === "alias" : text === name.text,
+	);
 	// A file that is included twice has each of them at one place.
 	return first && first.name.at.start !== name.at.start ? first : undefined;
 }

@@ -5,7 +5,11 @@ import {
 import { isPlaceholder } from "../languages/nginx/values/check.ts";
 import { nearestWord } from "../text/nearest-word.ts";
 import type { Nginx } from "../topology/model.ts";
-import { type Judged, judgedDirectives } from "../topology/nginx/judged.ts";
+import {
+	type Judged,
+	judgedByName,
+	judgedDirectives,
+} from "../topology/nginx/judged.ts";
 import { replacePart } from "./replace-part.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -17,7 +21,11 @@ export const directiveUnknown: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		const unknown = judgedDirectives(project).filter(isUnknown);
+		const names = new Set([...judgedByName(project).keys()].filter(isUnknown));
+		if (names.size === 0) return;
+		const unknown = judgedDirectives(project).filter(({ directive }) =>
+			names.has(directive.name.text),
+		);
 		const rest: Judged[] = [];
 		for (const judged of unknown) {
 			const slip = slipOf(judged);
@@ -51,11 +59,11 @@ export const directiveUnknown: Rule = {
 	},
 };
 
-function isUnknown({ directive: { name } }: Judged): boolean {
+function isUnknown(name: string): boolean {
 	return (
-		directivesNamed(name.text).length === 0 &&
-		!isPlaceholder(name.text) &&
-		!/^[<{%@]|[{}%<>]/.test(name.text)
+		directivesNamed(name).length === 0 &&
+		!isPlaceholder(name) &&
+		!/^[<{%@]|[{}%<>]/.test(name)
 	);
 }
 

@@ -2,7 +2,7 @@ import type { Directive, Word } from "../languages/nginx/tree.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { insert, replace } from "../text/edit.ts";
 import type { Place } from "../text/place.ts";
-import { judgedDirectives } from "../topology/nginx/judged.ts";
+import { judgedNamed } from "../topology/nginx/judged.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const ifCondition: Rule = {
@@ -13,8 +13,8 @@ export const ifCondition: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { directive } of judgedDirectives(project)) {
-			if (directive.name.text !== "if" || !directive.block) continue;
+		for (const { directive } of judgedNamed(project, "if")) {
+			if (!directive.block) continue;
 			const wrong = wrongIn(directive);
 			if (wrong)
 				yield { ...wrong, message: `${wrong.message}. nginx does not start.` };

@@ -43,8 +43,9 @@ function usesByPlace({ facts }: Nginx): readonly (readonly Use[])[] {
 		)
 			continue;
 		const key = `${at.start} ${at.path}`;
-		const same = found.get(key) ?? [];
-		found.set(key, [...same, { ...each, server }]);
+		const same = found.get(key);
+		if (same) same.push({ ...each, server });
+		else found.set(key, [{ ...each, server }]);
 	}
 	return [...found.values()];
 }
@@ -54,12 +55,12 @@ function finding(uses: readonly Use[], { facts }: Nginx): Finding | undefined {
 	if (!use || !/^@[\w.:-]+$/.test(use.name)) return undefined;
 	const { name, at } = use;
 	const declared = declarations(facts, "named-location", use);
+	const byServer = declaredByServer(declared);
 	const without = uses.filter(
-		({ server }) =>
-			!declared.some((each) => each.server === server && each.name === name),
+		({ server }) => !byServer.get(server)?.some((each) => each.name === name),
 	);
 	if (without.length === 0) return undefined;
-	const own = declared.filter((each) => each.server === use.server);
+	const own = byServer.get(use.server) ?? [];
 	const near = nearestWord(
 		name,
 		own.map((each) => each.name),
@@ -95,6 +96,26 @@ function finding(uses: readonly Use[], { facts }: Nginx): Finding | undefined {
 						},
 					],
 	};
+}
+
+const indexes = new WeakMap<
+	readonly Mention[],
+	ReadonlyMap<Directive | undefined, readonly Mention[]>
+>();
+
+function declaredByServer(
+	declared: readonly Mention[],
+): ReadonlyMap<Directive | undefined, readonly Mention[]> {
+	const known = indexes.get(declared);
+	if (known) return known;
+	const index = new Map<Directive | undefined, Mention[]>();
+	for (const each of declared) {
+		const same = index.get(each.server);
+		if (same) same.push(each);
+		else index.set(each.server, [each]);
+	}
+	indexes.set(declared, index);
+	return index;
 }
 
 function who(servers: number, without: number): string {

@@ -1,7 +1,10 @@
-import { patternsOf } from "../languages/nginx/regex/patterns.ts";
+import {
+	namesWithPatterns,
+	patternsOf,
+} from "../languages/nginx/regex/patterns.ts";
 import { readRegex } from "../languages/nginx/regex/read.ts";
 import { partOf } from "../languages/nginx/word.ts";
-import { judgedDirectives } from "../topology/nginx/judged.ts";
+import { judgedNamed } from "../topology/nginx/judged.ts";
 import type { Rule } from "./rule.ts";
 import { isAtLeast } from "./version-gate.ts";
 
@@ -16,7 +19,9 @@ export const regexInvalid: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { directive, nginxes } of judgedDirectives(project))
+		for (const { directive, nginxes } of namesWithPatterns.flatMap((name) =>
+			judgedNamed(project, name),
+		))
 			for (const { word, from, text, caseless } of patternsOf(directive)) {
 				if (/\$\{[A-Z]|\{\{|<%/.test(text)) continue;
 				const { mistake } = readRegex(text, caseless);

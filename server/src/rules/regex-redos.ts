@@ -1,8 +1,11 @@
 import { explodingRepeat } from "../languages/nginx/regex/backtracking.ts";
-import { patternsOf } from "../languages/nginx/regex/patterns.ts";
+import {
+	namesWithPatterns,
+	patternsOf,
+} from "../languages/nginx/regex/patterns.ts";
 import { readRegex } from "../languages/nginx/regex/read.ts";
 import { partOf } from "../languages/nginx/word.ts";
-import { judgedDirectives } from "../topology/nginx/judged.ts";
+import { judgedNamed } from "../topology/nginx/judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const regexRedos: Rule = {
@@ -13,7 +16,9 @@ export const regexRedos: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { directive } of judgedDirectives(project))
+		for (const { directive } of namesWithPatterns.flatMap((name) =>
+			judgedNamed(project, name),
+		))
 			for (const { word, from, text, caseless } of patternsOf(directive)) {
 				// Two repeats, one in the other, or none at all.
 				if (!/\)[*+{]/.test(text)) continue;

@@ -1,6 +1,6 @@
 import { replace } from "../text/edit.ts";
 import { nearestWord } from "../text/nearest-word.ts";
-import { judgedDirectives } from "../topology/nginx/judged.ts";
+import { judgedNamed } from "../topology/nginx/judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const rewriteFlag: Rule = {
@@ -10,9 +10,9 @@ export const rewriteFlag: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { directive } of judgedDirectives(project)) {
+		for (const { directive } of judgedNamed(project, "rewrite")) {
 			const [, , flag, more] = directive.args;
-			if (directive.name.text !== "rewrite" || !flag || more) continue;
+			if (!flag || more) continue;
 			if (flags.includes(flag.text) || /[${]/.test(flag.text)) continue;
 			const meant = apache(flag.text) ?? nearestWord(flag.text, flags);
 			yield {

@@ -1,13 +1,15 @@
 import type { Location, Server } from "../languages/nginx/facts.ts";
-import { allStatements } from "../languages/nginx/find.ts";
 import {
 	type Taken,
 	takenFrom,
 } from "../languages/nginx/locations/never-asked.ts";
+import type { Mention } from "../languages/nginx/names/mention.ts";
 import { readNames } from "../languages/nginx/names/read.ts";
+import type { Word } from "../languages/nginx/tree.ts";
 import { samePlace } from "../text/place.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { namesKnown } from "../topology/names-known.ts";
+import { judgedByName } from "../topology/nginx/judged.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -18,18 +20,18 @@ export const unreachableLocation: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		const verdicts = new Map<string, (Finding | undefined)[]>();
+		const verdicts = new Map<Word, (Finding | undefined)[]>();
 		for (const nginx of project.nginxes) {
 			const isUnused = unusedNames(nginx, project);
 			for (const { location, server } of everyLocation(nginx)) {
-				const { path, start } = location.pattern.at;
-				const key = `${path}\0${start}`;
-				const before = verdicts.get(key) ?? [];
-				verdicts.set(key, [
-					...before,
+				// The same of a file that two include.
+				const key = location.directive.name;
+				const found =
 					verdict(location, server, project) ??
-						(isUnused(location) ? unused(location) : undefined),
-				]);
+					(isUnused(location) ? unused(location) : undefined);
+				const before = verdicts.get(key);
+				if (before) before.push(found);
+				else verdicts.set(key, [found]);
 			}
 		}
 		// A snippet's location may be reached in one server and not in another.
@@ -120,42 +122,54 @@ function unusedNames(
 		locations.some(({ modifier }) => modifier === "@"),
 	);
 	if (!named || !namesKnown(nginx, project)) return () => false;
-	const statements = allStatements(nginx.facts.directives);
-	const scripted = statements.some(
-		({ directive: { name, block } }) =>
-			/_by_lua|^js_|^perl|^njs/.test(name.text) || block?.kind === "lua",
-	);
-	if (scripted) return () => false;
-	const declared = new Set(
-		readNames(nginx.facts)
-			.filter(
-				({ kind, isDeclaration }) => kind === "named-location" && isDeclaration,
-			)
-			.map(({ directive }) => directive),
-	);
+	const isScripted = [...judgedByName(project).keys()].some(isScript);
 	// One of them is meant by a name that no location has: named-location-unknown's.
-	if (sentToNone(nginx)) return () => false;
-	const said = statements
-		.filter(({ directive }) => !declared.has(directive))
-		.flatMap(({ directive }) => directive.args)
-		.map(({ text }) => text)
-		.filter((text) => text.includes("@"));
+	if (isScripted || sentToNone(nginx)) return () => false;
+	const said = countedNames(nginx, project);
 	// `@$name` may be any.
-	if (said.some((text) => /@\$/.test(text))) return () => false;
+	if (said.has("@")) return () => false;
+	const declared = new Map<string, Set<Word>>();
+	for (const { name, isDeclaration, directive } of namedLocations(nginx))
+		if (isDeclaration)
+			declared.set(name, (declared.get(name) ?? new Set()).add(directive.name));
 	return ({ modifier, pattern }) =>
 		modifier === "@" &&
 		/^[\w.:-]+$/.test(pattern.value) &&
-		!said.some((text) => text.includes(`@${pattern.value}`));
+		(said.get(`@${pattern.value}`) ?? 0) <=
+			(declared.get(`@${pattern.value}`)?.size ?? 0);
 }
 
-function sentToNone({ facts }: Nginx): boolean {
-	const names = readNames(facts).filter(
-		({ kind }) => kind === "named-location",
+/** How often each stands in the files, declared, sent to, or in whatever else. */
+function countedNames(
+	nginx: Nginx,
+	project: Project,
+): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const path of nginx.files)
+		for (const [name] of textOf(project, path).matchAll(/@[\w.:-]*/g))
+			counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
+}
+
+function isScript(name: string): boolean {
+	return (
+		name.includes("_by_lua") ||
+		name.startsWith("js_") ||
+		name.startsWith("perl") ||
+		name.startsWith("njs")
 	);
+}
+
+function sentToNone(nginx: Nginx): boolean {
+	const names = namedLocations(nginx);
 	const declared = new Set(
 		names.filter((each) => each.isDeclaration).map(({ name }) => name),
 	);
 	return names.some(({ name }) => !declared.has(name));
+}
+
+function namedLocations({ facts }: Nginx): readonly Mention[] {
+	return readNames(facts).filter(({ kind }) => kind === "named-location");
 }
 
 function unused(location: Location): Finding {

@@ -85,12 +85,25 @@ export function addDirective(
 	const [head, ...rest] = words;
 	if (!head) return;
 	innermost(reading).children.push({
-		name: toWord(reading, head),
+		name: toWord(reading, head, nameOf(head.text)),
 		args: rest.map((token) => toWord(reading, token)),
 		block,
 		at: reading.locate(head.start, end),
 	});
 	settle(reading, end, block !== undefined);
+}
+
+/** Names are few: one string for each makes the many lookups by name cheap. */
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+	const known = names.get(text);
+	if (known !== undefined) return known;
+	if (names.size > 5000) names.clear();
+	// A copy: V8 keeps the whole text of a file for a part of it.
+	const copy = ` ${text}`.slice(1);
+	names.set(copy, copy);
+	return copy;
 }
 
 export function openBlock(
@@ -177,9 +190,13 @@ function settle(reading: Reading, offset: number, behindBlock: boolean): void {
 	reading.behindBlock = behindBlock;
 }
 
-function toWord(reading: Reading, token: Token): Word {
+function toWord(
+	reading: Reading,
+	token: Token,
+	text: string = token.text,
+): Word {
 	const at = reading.locate(token.start, token.end);
-	const { text, quote } = token;
+	const { quote } = token;
 	if (!token.escaped && !reading.rendered) return { text, quote, at };
 	const start = token.start + (quote ? 1 : 0);
 	const closed = quote && token.fault !== "unclosed-quote";

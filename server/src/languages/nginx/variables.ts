@@ -22,12 +22,12 @@ export function readVariables(
 			const { name, args } = directive;
 			for (const { text } of args) openCaptures(text);
 			const table = tableVariable(directive);
-			lua ||= changesBefore.test(name.text);
+			const setsOthers = isOtherDefiner(name.text);
+			lua ||= setsOthers && changesBefore.test(name.text);
 			if (name.text === "set") addSet(directive, at, level);
 			else if (table !== undefined) defineTable(table, childrenOf(directive));
 			else {
-				if (otherDefiner.test(name.text))
-					for (const { text } of args) open(text);
+				if (setsOthers) for (const { text } of args) open(text);
 				walk(childrenOf(directive), inside(directive, at));
 			}
 		}
@@ -128,6 +128,19 @@ const otherDefiner =
 
 /** Scripts that run before a pass directive and see the request's variables. */
 const changesBefore = /^((server_)?rewrite|access)_by_lua/;
+
+/** Names are few. */
+const asked = new Map<string, boolean>();
+
+function isOtherDefiner(name: string): boolean {
+	let is = asked.get(name);
+	if (is === undefined) {
+		is = otherDefiner.test(name) || changesBefore.test(name);
+		if (asked.size > 2000) asked.clear();
+		asked.set(name, is);
+	}
+	return is;
+}
 
 /** Statements in map, geo and split_clients that are no entries. */
 const settings = new Set([

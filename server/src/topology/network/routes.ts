@@ -92,9 +92,28 @@ function listening(
 	port: number | undefined,
 	world: World,
 ): readonly Listener[] {
-	return listenersAt(target, world).filter(
-		(listener) => listener.port === port,
-	);
+	return byPort(listenersAt(target, world)).get(port) ?? [];
+}
+
+const indexes = new WeakMap<
+	readonly Listener[],
+	ReadonlyMap<number | undefined, readonly Listener[]>
+>();
+
+/** A host may have a thousand, and is asked for every route. */
+function byPort(
+	listeners: readonly Listener[],
+): ReadonlyMap<number | undefined, readonly Listener[]> {
+	const known = indexes.get(listeners);
+	if (known) return known;
+	const index = new Map<number | undefined, Listener[]>();
+	for (const listener of listeners) {
+		const same = index.get(listener.port);
+		if (same) same.push(listener);
+		else index.set(listener.port, [listener]);
+	}
+	indexes.set(listeners, index);
+	return index;
 }
 
 export function listenersAt(target: Target, world: World): readonly Listener[] {

@@ -15,6 +15,7 @@ export function decodedIn(
 	placement: Placement,
 	characters: Characters,
 ): Decoded | undefined {
+	if (!word.text.includes("$")) return undefined;
 	return decodedPath(
 		word.text,
 		locationsAround(placement),

@@ -4,7 +4,7 @@
  * wrong in each of them.
  */
 
-import type { Directive } from "../../languages/nginx/tree.ts";
+import type { Directive, Word } from "../../languages/nginx/tree.ts";
 import type { Nginx, Project } from "../model.ts";
 import { type Placement, placementsIn } from "./placements.ts";
 
@@ -24,48 +24,63 @@ export function judgedDirectives(project: Project): readonly Judged[] {
 	const broken = project.syntax.filter(({ rule }) =>
 		/^(nginx-syntax|regex-brace-unquoted)$/.test(rule),
 	);
-	const found = new Map<
-		string,
-		{ directive: Directive; placements: Placement[]; nginxes: Nginx[] }
-	>();
-	for (const nginx of project.nginxes)
+	const all: Reading[] = [];
+	const found = new Map<Word | string, Reading>();
+	for (const nginx of project.nginxes) {
+		const alone = [nginx];
+		// What stands in the only configuration's own file is read once.
+		const once = project.nginxes.length === 1 ? nginx.path : undefined;
 		for (const placement of placementsIn(nginx)) {
 			const { directive } = placement;
-			const { path, start } = directive.name.at;
-			const key = `${path}\0${start}`;
-			const same = found.get(key);
+			const key =
+				directive.name.at.path === once ? undefined : keyOf(directive.name);
+			const same = key && found.get(key);
 			if (same) {
 				same.placements.push(placement);
-				same.nginxes.push(nginx);
-			} else if (!broken.some(({ at }) => isAt(directive, at)))
-				found.set(key, {
-					directive,
-					placements: [placement],
-					nginxes: [nginx],
-				});
+				same.nginxes = [...same.nginxes, nginx];
+				continue;
+			}
+			if (broken.some(({ at }) => isAt(directive, at))) continue;
+			const first = { directive, placements: [placement], nginxes: alone };
+			all.push(first);
+			if (key) found.set(key, first);
 		}
-	const all = [...found.values()];
+	}
 	known.set(project, all);
 	return all;
 }
 
+interface Reading extends Judged {
+	readonly placements: Placement[];
+	nginxes: readonly Nginx[];
+}
+
+/** A file is read once, and its words stay what they are; of a template each container has words of its own. */
+function keyOf(name: Word): Word | string {
+	return name.units ? `${name.at.path}\0${name.at.start}` : name;
+}
+
 const indexes = new WeakMap<Project, ReadonlyMap<string, readonly Judged[]>>();
+
+export function judgedByName(
+	project: Project,
+): ReadonlyMap<string, readonly Judged[]> {
+	const before = indexes.get(project);
+	if (before) return before;
+	const index = new Map<string, Judged[]>();
+	for (const judged of judgedDirectives(project)) {
+		const { text } = judged.directive.name;
+		const same = index.get(text);
+		if (same) same.push(judged);
+		else index.set(text, [judged]);
+	}
+	indexes.set(project, index);
+	return index;
+}
 
 /** Those of one name. */
 export function judgedNamed(project: Project, name: string): readonly Judged[] {
-	let index = indexes.get(project);
-	if (!index) {
-		const made = new Map<string, Judged[]>();
-		for (const judged of judgedDirectives(project)) {
-			const { text } = judged.directive.name;
-			const same = made.get(text);
-			if (same) same.push(judged);
-			else made.set(text, [judged]);
-		}
-		index = made;
-		indexes.set(project, index);
-	}
-	return index.get(name) ?? [];
+	return judgedByName(project).get(name) ?? [];
 }
 
 /** What the first reading gives, if every reading gives something. */

@@ -58,8 +58,19 @@ function place(
 		const inside = contexts.flatMap(
 			(context) => insideOf(directive.name.text, context) ?? [],
 		);
-		place(childrenOf(directive), [...new Set(inside)], placement, found);
+		place(childrenOf(directive), oneOrAll(inside), placement, found);
 	}
+}
+
+const alone = new Map<Context, readonly [Context]>();
+
+/** One array for each context: who asks for many directives remembers what holds for it. */
+function oneOrAll(contexts: readonly Context[]): readonly Context[] {
+	const [only, ...others] = new Set(contexts);
+	if (only === undefined || others.length > 0) return [...new Set(contexts)];
+	const known = alone.get(only) ?? ([only] as const);
+	alone.set(only, known);
+	return known;
 }
 
 /** Where all of a fragment's own directives may stand; nowhere, if they contradict each other. */

@@ -81,17 +81,8 @@ export function isPrefix({ modifier }: Pick<Location, "modifier">): boolean {
 
 /** Undefined where it can't be read. */
 export function regexOf(location: Location): PathRegex | undefined {
-	const before = read.get(location);
-	if (before) return before.regex;
-	const regex = readPathRegex(
-		location.pattern.value,
-		location.modifier === "~*",
-	);
-	read.set(location, { regex });
-	return regex;
+	return readPathRegex(location.pattern.value, location.modifier === "~*");
 }
-
-const read = new WeakMap<Location, { readonly regex: PathRegex | undefined }>();
 
 /** What is below its path, the longest first. */
 function beforePrefix(

@@ -28,10 +28,24 @@ export interface PathRegex {
 /** More alternatives are not told apart. */
 const mostBranches = 64;
 
+/** Sites repeat each other's. */
+const known = new Map<string, { readonly regex: PathRegex | undefined }>();
+const mostKnown = 2000;
+
 export function readPathRegex(
 	pattern: string,
 	caseless: boolean,
 ): PathRegex | undefined {
+	const key = `${caseless ? "*" : "="}${pattern}`;
+	const before = known.get(key);
+	if (before) return before.regex;
+	const regex = read(pattern, caseless);
+	if (known.size > mostKnown) known.clear();
+	known.set(key, { regex });
+	return regex;
+}
+
+function read(pattern: string, caseless: boolean): PathRegex | undefined {
 	const flag = pattern.startsWith("(?i)");
 	const regex = readRegex(pattern);
 	if (!regex.complete || regex.mistake) return undefined;

@@ -109,12 +109,24 @@ function matchesAll({ start, end, tokens }: Branch): boolean {
 	);
 }
 
+interface Literal {
+	readonly text: string;
+	readonly start: boolean;
+	readonly end: boolean;
+}
+
+const literals = new WeakMap<Branch, { readonly text: Literal | undefined }>();
+
 /** Of a branch that is one text, fixed at its begin or its end or at neither. */
-function literal(
-	branch: Branch,
-):
-	| { readonly text: string; readonly start: boolean; readonly end: boolean }
-	| undefined {
+function literal(branch: Branch): Literal | undefined {
+	const known = literals.get(branch);
+	if (known) return known.text;
+	const text = readLiteral(branch);
+	literals.set(branch, { text });
+	return text;
+}
+
+function readLiteral(branch: Branch): Literal | undefined {
 	const tokens = [...branch.tokens];
 	let { start, end } = branch;
 	while (tokens.at(-1)?.kind === "any") {

@@ -18,8 +18,10 @@ export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 	if (known) return known;
 	const found: Mention[] = [];
 	eachStatement(facts, (directive, around) => {
-		for (const each of variablesIn(directive, around.protocol))
+		const add = (each: Found): void => {
 			found.push({ ...each, directive, ...around });
+		};
+		variablesIn(directive, around.protocol, add);
 		if (!isTable(directive.name.text)) return;
 		for (const entry of childrenOf(directive))
 			for (const each of inEntry(entry, directive.name.text))
@@ -34,24 +36,21 @@ const read = new WeakMap<NginxFacts, readonly Mention[]>();
 function variablesIn(
 	directive: Directive,
 	protocol: Protocol,
-): readonly Found[] {
+	add: (found: Found) => void,
+): void {
 	const { name, args } = directive;
-	if (!mayHoldOne(name) && !args.some(mayHoldOne)) return nothing;
+	if (!mayHoldOne(name) && !args.some(mayHoldOne)) return;
 	const own = declared(directive);
-	return [
-		...(own ? declaration(own) : []),
-		// geoip2 /path/to/city.mmdb { $geoip2_city city names en; }
-		...(name.text.startsWith("$") ? declaration(name) : []),
-		...args.flatMap((word, i) => [
-			...captures(word),
-			...(word === own || !isCompiled(directive, i)
-				? []
-				: uses(word, isSurelyCompiled(directive, i, protocol))),
-		]),
-	];
+	if (own) declaration(own).forEach(add);
+	// geoip2 /path/to/city.mmdb { $geoip2_city city names en; }
+	if (name.text.startsWith("$")) declaration(name).forEach(add);
+	for (const [i, word] of args.entries()) {
+		if (!mayHoldOne(word)) continue;
+		captures(word).forEach(add);
+		if (word !== own && isCompiled(directive, i))
+			uses(word, isSurelyCompiled(directive, i, protocol)).forEach(add);
+	}
 }
-
-const nothing: readonly Found[] = [];
 
 /** Most words have no variable, and no named capture. */
 function mayHoldOne({ text }: Word): boolean {

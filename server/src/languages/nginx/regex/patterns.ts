@@ -11,6 +11,21 @@ export interface Pattern {
 	readonly caseless: boolean;
 }
 
+/** The directives that have any. */
+export const namesWithPatterns: readonly string[] = [
+	"location",
+	"if",
+	"rewrite",
+	"fastcgi_split_path_info",
+	"gzip_disable",
+	"server_name",
+	"valid_referers",
+	"proxy_redirect",
+	"proxy_cookie_domain",
+	"proxy_cookie_path",
+	"map",
+];
+
 export function patternsOf(directive: Directive): readonly Pattern[] {
 	const { name, args } = directive;
 	switch (name.text) {

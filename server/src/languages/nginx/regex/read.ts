@@ -22,7 +22,21 @@ const counted = /^\{\d+,?\d*\}/;
 const nothingToRepeat = (sign: string) =>
 	`nothing stands before this "${sign}" that it could repeat`;
 
+/** Several rules ask, at each keystroke again. */
+const known = new Map<string, Regex>();
+const mostKnown = 2000;
+
 export function readRegex(pattern: string, isCaseless = false): Regex {
+	const key = `${isCaseless ? "*" : "="}${pattern}`;
+	const before = known.get(key);
+	if (before) return before;
+	const regex = read(pattern, isCaseless);
+	if (known.size > mostKnown) known.clear();
+	known.set(key, regex);
+	return regex;
+}
+
+function read(pattern: string, isCaseless: boolean): Regex {
 	const flag = pattern.startsWith("(?i)") ? 4 : 0;
 	const caseless = isCaseless || flag > 0;
 	let at = flag;

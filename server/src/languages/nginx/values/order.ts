@@ -8,6 +8,8 @@ export function wrongOrder(
 	level: readonly Directive[],
 ): Wrong | undefined {
 	const { name, args } = directive;
+	if (name.text !== "proxy_redirect" && name.text !== "load_module")
+		return undefined;
 	const before = level.slice(0, level.indexOf(directive));
 	const wrong = (message: string): Wrong => ({
 		kind: "value",
