@@ -3,13 +3,20 @@
  * that does nothing. Times depend on the machine; the ratio and the difference tell.
  */
 
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { type Client, startClient } from "./client.ts";
+import { besideNginx } from "./nginx.ts";
 import { milliseconds, percentile, table } from "./statistics.ts";
-import { writeExample, writeLarge, writeMany } from "./workspaces.ts";
+import {
+	writeExample,
+	writeLarge,
+	writeMany,
+	writeNginx,
+} from "./workspaces.ts";
 
 const project = join(import.meta.dirname, "../..");
 const server = join(project, "dist/server.js");
@@ -32,6 +39,13 @@ try {
 	await typing(echo, example, "the example", 1);
 	await typing(echo, large, "300 services, 10,000 lines of nginx", 1);
 	await typing(echo, many, "one of 1,000 stacks", 1000, "team-7/stack-7");
+	const nginx = join(folder, "nginx");
+	await writeNginx(nginx, 5000);
+	await typing(echo, nginx, "5,000 lines of nginx alone", 1);
+	print(
+		"35,000 lines of nginx, read and checked as a whole, beside nginx -t",
+		await besideNginx(35_000, join(folder, "nginx-t")),
+	);
 	await sizes();
 } finally {
 	await rm(folder, { recursive: true });
@@ -88,18 +102,19 @@ async function typing(
 	projects: number,
 	inside = ".",
 ): Promise<void> {
-	const paths = {
-		nginx: join(root, inside, "nginx/nginx.conf"),
+	const main = join(root, inside, "nginx/nginx.conf");
+	const paths = Object.entries({
+		nginx: main,
 		compose: join(root, inside, "docker-compose.yml"),
 		PM2: join(root, inside, "ecosystem.config.js"),
-	};
-	const own = await startClient(server, root, paths.nginx);
-	const empty = await startClient(echo, root, paths.nginx);
+	}).filter(([, path]) => existsSync(path));
+	const own = await startClient(server, root, main);
+	const empty = await startClient(echo, root, main);
 	const scanned = await own.scanned(projects);
 	const rows: string[][] = [];
-	for (const [language, path] of Object.entries(paths)) {
+	for (const [language, path] of paths) {
 		for (const client of [own, empty])
-			if (path !== paths.nginx) await client.open(path);
+			if (path !== main) await client.open(path);
 		const [times, echoes] = await typeInBoth(own, empty, path);
 		for (const share of [0.5, 0.95]) {
 			rows.push([

@@ -2,6 +2,7 @@
 
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { nginxConfig } from "./nginx-config.ts";
 
 const example = join(import.meta.dirname, "../../examples/vizora");
 
@@ -37,6 +38,11 @@ export async function writeMany(root: string): Promise<void> {
 	);
 	for (let i = 0; i < 1000; i++)
 		await write(join(root, `team-${i % 40}`, `stack-${i}`), files);
+}
+
+/** nginx alone, as varied as people have it. */
+export async function writeNginx(root: string, lines: number): Promise<void> {
+	await write(root, { "nginx/nginx.conf": nginxConfig(lines) });
 }
 
 async function write(

@@ -21,8 +21,12 @@ export const directiveArguments: Rule = {
 		for (const [name, judged] of judgedByName(project)) {
 			const all = directivesNamed(name);
 			if (all.length === 0) continue;
+			const [only] = all.length === 1 ? all : [];
 			for (const each of judged) {
-				if (all.every((known) => isCounted(each.directive, known))) continue;
+				const isRight = only
+					? isCounted(each.directive, only)
+					: all.every((known) => isCounted(each.directive, known));
+				if (isRight) continue;
 				const finding = miscounted(each, all, project);
 				if (finding) yield finding;
 			}

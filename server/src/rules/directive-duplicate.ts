@@ -17,7 +17,11 @@ export const directiveDuplicate: Rule = {
 		for (const [name, all] of judgedByName(project)) {
 			if (!directivesNamed(name).some(({ once }) => once)) continue;
 			for (const judged of all) {
-				const { directive } = judged;
+				const { directive, placements } = judged;
+				const [placement] = placements;
+				// Most are the first of their name.
+				if (placements.length === 1 && placement && isFirst(placement))
+					continue;
 				const first = repeats(judged);
 				if (first)
 					yield finding(directive, first, textOf(project, directive.at.path));
@@ -25,6 +29,16 @@ export const directiveDuplicate: Rule = {
 		}
 	},
 };
+
+function isFirst({ directive, level }: Placement): boolean {
+	const { text } = directive.name;
+	if (text === "root" || text === "alias") return false;
+	for (const each of level) {
+		if (each === directive) return true;
+		if (each.name.text === text) return false;
+	}
+	return false;
+}
 
 /** The one that stands in front, in every way in which this one is read. */
 function repeats({ directive, placements }: Judged): Directive | undefined {

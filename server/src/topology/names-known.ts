@@ -43,10 +43,20 @@ function isTemplate(directives: readonly Directive[]): boolean {
 const templates = new WeakMap<readonly Directive[], boolean>();
 
 /** `${EXTRA}`, `{{ locations }}`: somebody else fills in whole statements. */
-function holdsTemplate(directives: readonly Directive[]): boolean {
-	return directives.some(
-		(directive) =>
-			/[^\w]/.test(directive.name.text) ||
-			(!isTable(directive.name.text) && holdsTemplate(childrenOf(directive))),
-	);
+function holdsTemplate(
+	directives: readonly Directive[],
+	plain = new Set<string>(),
+): boolean {
+	return directives.some((directive) => {
+		const { text } = directive.name;
+		if (!plain.has(text)) {
+			if (/[^\w]/.test(text)) return true;
+			plain.add(text);
+		}
+		return (
+			directive.block !== undefined &&
+			!isTable(text) &&
+			holdsTemplate(childrenOf(directive), plain)
+		);
+	});
 }

@@ -25,18 +25,37 @@ export function decodedPath(
 	locations: readonly Directive[],
 	level: readonly Directive[],
 ): readonly Decoded[] {
-	const found: Decoded[] = [];
-	for (const match of text.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)) {
-		const name = match[1] ?? match[2] ?? "";
+	return variablesIn(text).flatMap(({ name, variable, from, to }) => {
 		const held = heldBy(name, locations, level);
-		if (!held || held.characters === none) continue;
-		found.push({
-			variable: match[0],
-			from: match.index,
-			to: match.index + match[0].length,
-			...held,
-		});
-	}
+		return held && held.characters !== none
+			? [{ variable, from, to, ...held }]
+			: [];
+	});
+}
+
+interface Variable {
+	readonly name: string;
+	/** With its `$`, as written. */
+	readonly variable: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The same few texts stand in every location. */
+const known = new Map<string, readonly Variable[]>();
+const mostKnown = 2000;
+
+function variablesIn(text: string): readonly Variable[] {
+	const before = known.get(text);
+	if (before) return before;
+	const found = [...text.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)].map((match) => ({
+		name: match[1] ?? match[2] ?? "",
+		variable: match[0],
+		from: match.index,
+		to: match.index + match[0].length,
+	}));
+	if (known.size > mostKnown) known.clear();
+	known.set(text, found);
 	return found;
 }
 

@@ -14,8 +14,8 @@ import type { Found, Mention } from "./mention.ts";
 import { eachStatement } from "./read.ts";
 
 export function readVariableNames(facts: NginxFacts): readonly Mention[] {
-	const known = read.get(facts);
-	if (known) return known;
+	const before = read.get(facts);
+	if (before) return before;
 	const found: Mention[] = [];
 	eachStatement(facts, (directive, around) => {
 		const add = (each: Found): void => {
@@ -100,14 +100,37 @@ function captures(word: Word): readonly Found[] {
 
 /** `$1` is a capture, and `$1name` too, with a text behind it. */
 function uses(word: Word, isSure: boolean): readonly Found[] {
-	if (!word.text.includes("$")) return [];
-	return [
-		...word.text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g),
-	].map(({ 1: braced, 2: bare, index }) => ({
-		...mention(word, index + (braced ? 2 : 1), braced ?? bare ?? "", false),
+	return namesIn(word.text).map(({ name, from }) => ({
+		...mention(word, from, name, false),
 		isSure,
 	}));
 }
+
+interface Used {
+	readonly name: string;
+	readonly from: number;
+}
+
+/** The same few texts stand in every location. */
+const known = new Map<string, readonly Used[]>();
+const mostKnown = 2000;
+
+function namesIn(text: string): readonly Used[] {
+	if (!text.includes("$")) return none;
+	const before = known.get(text);
+	if (before) return before;
+	const found = [
+		...text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g),
+	].map(({ 1: braced, 2: bare, index }) => ({
+		name: braced ?? bare ?? "",
+		from: index + (braced ? 2 : 1),
+	}));
+	if (known.size > mostKnown) known.clear();
+	known.set(text, found);
+	return found;
+}
+
+const none: readonly Used[] = [];
 
 function mention(
 	word: Word,
