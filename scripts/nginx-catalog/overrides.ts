@@ -79,6 +79,7 @@ export const contexts: Readonly<Record<string, string>> = {
 		"j",
 	),
 	...each("fastcgi_split_path_info secure_link_secret", "hs"),
+	error_log: "TN",
 };
 
 /** ngx_conf_set_sec_slot: no `ms`. */
@@ -150,6 +151,13 @@ export const undocumented: readonly (readonly [
 	string,
 ])[] = [
 	["ngx_http_core_module", "post_action", "hslj", "<uri>"],
+	["ngx_mail_proxy_module", "proxy", "MN", "on | off"],
+	["ngx_epoll_module", "epoll_events", "e", "<number>"],
+	["ngx_kqueue_module", "kqueue_changes", "e", "<number>"],
+	["ngx_kqueue_module", "kqueue_events", "e", "<number>"],
+	["ngx_devpoll_module", "devpoll_changes", "e", "<number>"],
+	["ngx_devpoll_module", "devpoll_events", "e", "<number>"],
+	["ngx_eventport_module", "eventport_events", "e", "<number>"],
 	["ngx_http_core_module", "open_file_cache_events", "hsl", "on | off"],
 	["ngx_http_gzip_filter_module", "gzip_window", "hsl", "<size>"],
 	["ngx_http_gzip_filter_module", "gzip_hash", "hsl", "<size>"],

@@ -12,6 +12,7 @@ const scripts = [
 	"nginx/record.ts",
 	"nginx/verdicts/record.ts",
 	"nginx/verdicts/matrix.ts",
+	"nginx/corpus/record.ts",
 	"nginx/behaviour/record.ts",
 	"compose/record.ts",
 	"pm2/record.ts",

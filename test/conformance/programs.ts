@@ -5,6 +5,7 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 
 interface Program {
 	readonly command: readonly [string, ...string[]];
+	/** What Debian calls it, with what it loads. */
 	readonly package: string;
 }
 
@@ -12,6 +13,25 @@ const programs: readonly Program[] = [
 	...(process.env.NGINX
 		? []
 		: [{ command: ["nginx", "-v"], package: "nginx" } as const]),
+	...(process.env.NGINX
+		? []
+		: [
+				"stream",
+				"mail",
+				"http-geoip",
+				"http-image-filter",
+				"http-perl",
+				"http-xslt-filter",
+			].map(
+				(name): Program => ({
+					command: [
+						"test",
+						"-e",
+						`/usr/lib/nginx/modules/ngx_${name.replaceAll("-", "_")}_module.so`,
+					],
+					package: `libnginx-mod-${name}`,
+				}),
+			)),
 	{ command: ["envsubst", "--version"], package: "gettext-base" },
 	{ command: ["docker-compose", "version"], package: "docker-compose" },
 	{ command: ["python3", "--version"], package: "python3" },
@@ -40,7 +60,8 @@ export function installPrograms(): void {
 function isThere({
 	command: [name, ...words],
 }: Pick<Program, "command">): boolean {
-	return spawnSync(name, words).error === undefined;
+	const { error, status } = spawnSync(name, words);
+	return error === undefined && (name !== "test" || status === 0);
 }
 
 function apt(packages: readonly string[]): void {

@@ -61,9 +61,12 @@ function misplaced(
 	);
 	const commercial = all.every((known) => known.commercial);
 	return {
-		message: commercial
-			? `nginx knows no ${name} ${here.map(placeInWords).join(" and ")}: only its commercial version has it, in ${contextsInWords(allowed)}. nginx does not start.`
-			: `${name} is not allowed ${here.map(placeInWords).join(" and ")}: it belongs into ${contextsInWords(near.length > 0 ? near : allowed)}. nginx does not start.`,
+		message:
+			commercial && near.length > 0
+				? `nginx knows no ${name} ${here.map(placeInWords).join(" and ")}: only its commercial version has it, in ${contextsInWords(allowed)}. nginx does not start.`
+				: commercial
+					? `nginx knows no ${name} ${here.map(placeInWords).join(" and ")}: nginx does not start.`
+					: `${name} is not allowed ${here.map(placeInWords).join(" and ")}: it belongs into ${contextsInWords(near.length > 0 ? near : allowed)}. nginx does not start.`,
 		at: directive.name.at,
 		related:
 			outer && outer.at.path !== directive.at.path

@@ -73,10 +73,11 @@ function* twoDefaults(
 ): Iterable<Finding> {
 	const defaults = new Map<string, Socket>();
 	for (const socket of servers.flatMap(socketsOf).filter(isDefault)) {
-		const first = defaults.get(socket.key);
-		if (!first) defaults.set(socket.key, socket);
-		const other = first?.listen?.directive;
 		const { listen } = socket;
+		const key = listen ? within(listen.directive, nginx, socket) : socket.key;
+		const first = defaults.get(key);
+		if (!first) defaults.set(key, socket);
+		const other = first?.listen?.directive;
 		if (!other || !listen) continue;
 		const { directive } = listen;
 		if (!areTwo(other, directive, nginx)) continue;
@@ -100,11 +101,13 @@ function* optionsTwice(
 	const known = new Map<string, Options>();
 	const said = new Set<Directive>();
 	for (const server of servers) {
-		for (const { key, text, listen } of socketsOf(server)) {
+		for (const socket of socketsOf(server)) {
+			const { text, listen } = socket;
 			const words = listen?.parameters.filter(setsOption) ?? [];
 			const [word] = words;
 			if (!listen || !word) continue;
 			const { directive } = listen;
+			const key = within(directive, nginx, socket);
 			const first = known.get(key);
 			if (!first) known.set(key, { server, directive, words });
 			if (
@@ -149,6 +152,11 @@ function setsOption({ text }: Word): boolean {
 	return /^(bind|deferred|reuseport|(setfib|fastopen|backlog|rcvbuf|sndbuf|ipv6only|so_keepalive)=.*)$/.test(
 		text,
 	);
+}
+
+/** Fragments may be alternatives: what one has says nothing of another. */
+function within({ at }: Directive, { kind }: Nginx, { key }: Socket): string {
+	return kind === "main" ? key : `${at.path} ${key}`;
 }
 
 function areTwo(one: Directive, other: Directive, nginx: Nginx): boolean {

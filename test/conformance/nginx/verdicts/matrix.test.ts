@@ -9,9 +9,28 @@ const known = [...matrix()].flatMap(([name, said]) =>
 	said ? [{ name, ...said }] : [],
 );
 
-/** What a later version, or the commercial one, knows besides. */
+/** What a later version, the commercial one, or a module that is not loaded knows besides. */
 const later = {
-	contexts: ["resolver", "resolver_timeout"],
+	contexts: [
+		"resolver",
+		"resolver_timeout",
+		// In stream since 1.25.5 and 1.27.2.
+		"server_name",
+		"server_names_hash_bucket_size",
+		"server_names_hash_max_size",
+		"ssl_reject_handshake",
+		"ssl_ocsp",
+		"ssl_ocsp_cache",
+		"ssl_ocsp_responder",
+		"ssl_stapling",
+		"ssl_stapling_file",
+		"ssl_stapling_responder",
+		"ssl_stapling_verify",
+		// ngx_stream_geoip_module.
+		"geoip_country",
+		"geoip_city",
+		"geoip_org",
+	],
 	counts: ["limit_req_zone", "keepalive"],
 };
 

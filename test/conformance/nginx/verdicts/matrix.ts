@@ -16,7 +16,21 @@ import { ask } from "../record.ts";
 
 const file = join(import.meta.dirname, "matrix.txt");
 
-/** The contexts that an nginx without modules of its own has. */
+/** Where Debian has its modules. */
+const modulesPath = "/usr/lib/nginx/modules";
+
+const modules = [
+	"stream",
+	"mail",
+	"http_geoip",
+	"http_image_filter",
+	"http_perl",
+	"http_xslt_filter",
+]
+	.map((name) => `load_module ${modulesPath}/ngx_${name}_module.so;\n`)
+	.join("");
+
+/** In each context that an nginx without commercial modules has. */
 const around: Partial<Record<Context, (line: string) => string>> = {
 	main: (line) => `${line}\nevents {}`,
 	events: (line) => `events { ${line} }`,
@@ -30,6 +44,11 @@ const around: Partial<Record<Context, (line: string) => string>> = {
 	limit_except: (line) =>
 		`events {} http { server { location / { limit_except GET { ${line} } } } }`,
 	upstream: (line) => `events {} http { upstream u { ${line} } }`,
+	stream: (line) => `events {} stream { ${line} }`,
+	"stream server": (line) => `events {} stream { server { ${line} } }`,
+	"stream upstream": (line) => `events {} stream { upstream u { ${line} } }`,
+	mail: (line) => `events {} mail { ${line} }`,
+	"mail server": (line) => `events {} mail { server { ${line} } }`,
 };
 
 export const asked = Object.keys(around) as readonly Context[];
@@ -67,7 +86,8 @@ function main(): void {
 	const say = (context: Context, name: string, count: number) => {
 		const block = directivesNamed(name).some((known) => known.block);
 		const line = `${name} ${"1 ".repeat(count)}${block ? "{}" : ";"}`;
-		return ask(binary, directory, around[context]?.(line) ?? "").message ?? "";
+		const config = modules + (around[context]?.(line) ?? "");
+		return ask(binary, directory, config).message ?? "";
 	};
 	try {
 		const lines = [...directiveNames()]

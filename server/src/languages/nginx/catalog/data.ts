@@ -797,6 +797,7 @@ proxy_protocol	MN	1	flag once	on | off	off
 proxy_smtp_auth	MN	1	flag once	on | off	off
 proxy_timeout	MN	1	milliseconds once	<timeout>	24h
 xclient	MN	1	flag once	on | off	on
+proxy	MN	1	flag once	on | off
 # ngx_mail_realip_module
 set_real_ip_from	MN	1		<address> | <CIDR> | unix:
 # ngx_mail_smtp_module
@@ -833,7 +834,7 @@ daemon	m	1	flag once	on | off	on
 debug_connection	e	1		<address> | <CIDR> | unix:
 debug_points	m	1	enum once	abort | stop
 env	m	1		<variable>[=<value>]	TZ
-error_log	mhslSM	1+		<file> [<level>] [json]	logs/error.log error
+error_log	mhslSTMN	1+		<file> [<level>] [json]	logs/error.log error
 events	m	0	{ once
 include	*	1		<file> | <mask>
 load_module	m	1		<file>
@@ -1079,6 +1080,16 @@ zone_sync_ssl_trusted_certificate	ST	1		<file>
 zone_sync_ssl_verify	ST	1	flag once	on | off	off
 zone_sync_ssl_verify_depth	ST	1	number once	<number>	1
 zone_sync_timeout	ST	1	milliseconds once	<timeout>	5s
+# ngx_epoll_module
+epoll_events	e	1	number once	<number>
+# ngx_kqueue_module
+kqueue_changes	e	1	number once	<number>
+kqueue_events	e	1	number once	<number>
+# ngx_devpoll_module
+devpoll_changes	e	1	number once	<number>
+devpoll_events	e	1	number once	<number>
+# ngx_eventport_module
+eventport_events	e	1	number once	<number>
 # ngx_http_gzip_filter_module
 gzip_window	hsl	1	size once	<size>
 gzip_hash	hsl	1	size once	<size>
