@@ -17,13 +17,16 @@ import {
 import { knownVariable } from "../languages/nginx/catalog/variables.ts";
 import { directiveAt } from "../languages/nginx/directive-at.ts";
 import { changes } from "../languages/nginx/history.ts";
-import type { Word } from "../languages/nginx/tree.ts";
+import type { Directive, Word } from "../languages/nginx/tree.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { contains } from "../text/place.ts";
 import type { Project } from "../topology/model.ts";
 import { contextsAt } from "../topology/nginx/contexts-at.ts";
 import { presentTree } from "../topology/nginx/tree-of.ts";
 import type { Hover } from "./hover.ts";
+import { inheritanceOf } from "./inheritance-hover.ts";
+import { locationInWords } from "./location-hover.ts";
+import { serverInWords } from "./server-hover.ts";
 
 export function directiveHover(
 	project: Project,
@@ -41,7 +44,12 @@ export function directiveHover(
 		tree,
 		blocks.map(({ name }) => name.text),
 	);
-	if (word !== directive.name) return variableHover(word, offset, contexts);
+	const inWords = wordsOn(directive, project);
+	if (word !== directive.name) {
+		const variable = variableHover(word, offset, contexts);
+		if (variable || inWords === undefined) return variable;
+		return { markdown: inWords, at: word.at };
+	}
 	const known =
 		contexts
 			.map((context) => directiveIn(word.text, context))
@@ -49,11 +57,26 @@ export function directiveHover(
 		(contexts.length > 0 ? directivesNamed(word.text)[0] : undefined);
 	return (
 		known && {
-			markdown: describe(known),
+			markdown: [inWords, ...inheritanceOf(directive, project), describe(known)]
+				.filter((text) => text !== undefined)
+				.join("\n\n"),
 			at: word.at,
 			describedBy: descriptionKey(known),
 		}
 	);
+}
+
+/** What this one does here, in its configuration. */
+function wordsOn(directive: Directive, project: Project): string | undefined {
+	switch (directive.name.text) {
+		case "location":
+			return locationInWords(directive, project);
+		case "listen":
+		case "server_name":
+			return serverInWords(directive, project);
+		default:
+			return undefined;
+	}
 }
 
 function describe(known: KnownDirective): string {

@@ -137,6 +137,65 @@ const expected: Readonly<Record<string, unknown>> = {
 		"-t accepts it": true,
 		started: "nginx ended at once",
 	},
+	"answers that a configuration does not show": {
+		"/files../secret.txt": "200 | secret",
+		"/moved%0d%0aX-Own:1": "302 | Location: http://example.com/moved | X-Own:1",
+		"/dots/%0d%0aX-Own:1": "302 | Location: http://example.com/ | X-Own:1",
+		"/any/a%0d%0aX-Own:1": "404",
+		"/rewritten%0d%0aX-Own:1":
+			"302 | Location: http://example.com/rewritten | X-Own:1",
+		"/header%0d%0aX-Own:1": "200 | X-Page: /header | X-Own:1 | ok",
+		"/capture/a%20b":
+			"200 | GET /a b HTTP/1.0\r\nHost: service\r\nConnection: close",
+		"/capture/a%3Fb":
+			"200 | GET /a?b HTTP/1.0\r\nHost: service\r\nConnection: close",
+		"/capture/a?b=1":
+			"200 | GET /a HTTP/1.0\r\nHost: service\r\nConnection: close",
+		"/uri%0d%0aX-Own:1":
+			"200 | GET /uri\r\nX-Own:1 HTTP/1.0\r\nHost: service\r\nConnection: close",
+		"/encoded/a%20b%3Fc":
+			"200 | GET /a%20b%3Fc HTTP/1.0\r\nHost: service\r\nConnection: close",
+		"/plain/a%2Fb%20c":
+			"200 | GET /a/b%20c HTTP/1.0\r\nHost: service\r\nConnection: close",
+		"/sent%0d%0aX-Own:1":
+			"200 | GET /sent%0d%0aX-Own:1 HTTP/1.0\r\nX-Page: /sent\r\nX-Own:1\r\nHost: service\r\nConnection: close",
+		"/tried": "200 | page",
+		"/forgotten": "404",
+		"/two?a=1&b=1": "200 | X-B: 1 | ok",
+		"/small": "413",
+		"/empty": "500",
+		"/found": "200 | GET /found HTTP/1.0\r\nHost: service\r\nConnection: close",
+		"/denied": "200 | secret",
+		"/allowed/page.txt": "200 | data",
+		"/long/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-": "500",
+	},
+	"which location answers": {
+		"/": 0,
+		"/x": 0,
+		"/x.json": 0,
+		"/api/": 1,
+		"/api/x": 1,
+		"/api/x.json": 2,
+		"/api/inner/x": 3,
+		"/api/inner/x.json": 2,
+		"/api/x.png": 8,
+		"/api/old": 9,
+		"/api/old.json": 2,
+		"/api/old.png": 8,
+		"/api/v2/x": 4,
+		"/api/v2/x.json": 4,
+		"/api/v2/x.php": 10,
+		"/api/health": 5,
+		"/api/health/x": 1,
+		"/static/x": 6,
+		"/static/x.PNG": 6,
+		"/static/x.map": 7,
+		"/x.PNG": 8,
+		"/x.php": 10,
+		"/admin/x.php": 10,
+		"/shop/x": 13,
+		"/shop/x.php": 10,
+	},
 };
 
 describe("what nginx does with requests", () => {

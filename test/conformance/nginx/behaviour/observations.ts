@@ -1,7 +1,9 @@
 /** What nginx does with requests, as far as rules rest on it (semantics 35 to 49). Each function is one observation. */
 
 import { request } from "node:http";
+import { answers } from "./answers.ts";
 import { type Backend, freePort, startBackend } from "./backend.ts";
+import { winners } from "./locations.ts";
 import { ask, type RunningNginx, start } from "./running-nginx.ts";
 
 export const observations: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -15,6 +17,8 @@ export const observations: Readonly<Record<string, () => Promise<unknown>>> = {
 	"a reload with a name that does not resolve (41)": reload,
 	"a dead server among live ones (38)": deadPeer,
 	"a port that is taken (31)": takenPort,
+	"answers that a configuration does not show": answers,
+	"which location answers": winners,
 };
 
 async function uris(): Promise<unknown> {

@@ -126,7 +126,7 @@ function beforeRegex(
 			.flatMap(({ locations }) =>
 				locations.filter(
 					(inner) =>
-						isRegex(inner) ||
+						(isRegex(inner) && mayMeet(regex, regexOf(inner))) ||
 						(inner.modifier === "=" && mayMatch(regex, inner.pattern.value)),
 				),
 			)

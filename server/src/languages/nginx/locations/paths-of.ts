@@ -35,19 +35,26 @@ export function mayMatch(regex: PathRegex | undefined, path: string): boolean {
 	return headsAgree(regex, path, false);
 }
 
-/** False only where no path can match both, for they begin differently. */
+/** False only where no path can match both, for they begin or end differently. */
 export function mayMeet(
 	one: PathRegex | undefined,
 	other: PathRegex | undefined,
 ): boolean {
 	if (!one || !other) return true;
-	return one.branches.some((branch) => {
-		const head = headOf(branch) ?? "";
-		return mayMatchUnder(
-			{ ...other, caseless: one.caseless || other.caseless },
-			head,
-		);
-	});
+	const fold = folding(one.caseless || other.caseless);
+	return one.branches.some((a) =>
+		other.branches.some((b) => {
+			const [begin, otherBegin] = [
+				fold(headOf(a) ?? ""),
+				fold(headOf(b) ?? ""),
+			];
+			const [end, otherEnd] = [fold(tailOf(a) ?? ""), fold(tailOf(b) ?? "")];
+			return (
+				(begin.startsWith(otherBegin) || otherBegin.startsWith(begin)) &&
+				(end.endsWith(otherEnd) || otherEnd.endsWith(end))
+			);
+		}),
+	);
 }
 
 /** `isPrefix`: the path may go on. */
