@@ -60,6 +60,7 @@ async function copyDeployments(workspace: string): Promise<string> {
 		"examples/vizora",
 		"examples/vizora-containers",
 		"test/e2e/workspaces/plain-names",
+		"test/e2e/workspaces/includes",
 	])
 		await cp(join(root, from), join(workspace, basename(from)), {
 			recursive: true,

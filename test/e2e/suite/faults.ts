@@ -1,4 +1,4 @@
-/** Ten more mistakes, each typed where somebody would make it, seen, and mended by its preferred fix. */
+/** More mistakes, each typed where somebody would make it, seen, and mended by its preferred fix. */
 
 import assert from "node:assert/strict";
 import { Range, type TextEditor } from "vscode";
@@ -23,6 +23,7 @@ const containers = "vizora-containers/nginx/nginx.conf";
 const compose = "vizora-containers/docker-compose.yml";
 const nginx = "vizora/nginx/nginx.conf";
 const hostCompose = "vizora/docker-compose.yml";
+const site = "includes/conf.d/shop.conf";
 const pm2 = "vizora/ecosystem.config.js";
 
 const all: readonly Fault[] = [
@@ -81,6 +82,43 @@ const all: readonly Fault[] = [
 		path: containers,
 		right: "listen 443 ssl;",
 		typed: "listen 443 ssl http2;",
+		otherwise: true,
+	},
+	{
+		rule: "nginx-syntax",
+		path: site,
+		right: "proxy_http_version 1.1;",
+		typed: "proxy_http_version 1.1",
+	},
+	{
+		rule: "directive-unknown",
+		path: site,
+		right: "proxy_read_timeout",
+		typed: "proxy_red_timeout",
+	},
+	{
+		rule: "regex-brace-unquoted",
+		path: site,
+		right: '"^/item/\\d{3,8}$"',
+		typed: "^/item/\\d{3,8}$",
+	},
+	{
+		rule: "pass-scheme",
+		path: site,
+		right: "proxy_pass http://shop;\n        proxy_http",
+		typed: "proxy_pass shop;\nproxy_http",
+	},
+	{
+		rule: "size-unit",
+		path: site,
+		right: "20m;",
+		typed: "20mb;",
+	},
+	{
+		rule: "add-header-inheritance",
+		path: site,
+		right: "expires 30d;",
+		typed: "expires 30d;\nadd_header Cache-Control public;",
 		otherwise: true,
 	},
 	{

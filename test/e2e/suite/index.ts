@@ -7,6 +7,7 @@ import { noFindingAnywhere } from "./findings.ts";
 import { runTests } from "./harness.ts";
 import { mistakes } from "./mistakes.ts";
 import { navigation } from "./navigation.ts";
+import { nginx } from "./nginx.ts";
 import { reading } from "./reading.ts";
 import { surroundings } from "./surroundings.ts";
 import { writing } from "./writing.ts";
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
 		...writing,
 		...reading,
 		...navigation,
+		...nginx,
 		...surroundings,
 	];
 	await runTests(tests, async () => {

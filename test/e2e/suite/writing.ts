@@ -27,8 +27,10 @@ async function nginxSnippet(): Promise<void> {
 		rangeOf(editor.document, "ssl_protocols       TLSv1.2 TLSv1.3;"),
 	);
 	await choose(editor, "location-ws", "WebSocket location");
+	// Over the path, which is selected: the server has one for /socket.io/ already.
+	await type("/live/");
 	const text = editor.document.getText();
-	assert.match(text, /\n {8}location \/socket\.io\/ \{\n {12}proxy_pass /);
+	assert.match(text, /\n {8}location \/live\/ \{\n {12}proxy_pass /);
 	assert.match(text, /proxy_set_header Upgrade \$http_upgrade;/);
 	assert.match(text, /proxy_read_timeout 3600s;/);
 	// What was typed to be offered it stood there for a moment.
