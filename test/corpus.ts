@@ -4,8 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const shared =
-	process.env["EDGEWISE_SHARED"] ??
-	resolve(import.meta.dirname, "../../shared");
+	process.env.EDGEWISE_SHARED ?? resolve(import.meta.dirname, "../../shared");
 
 /** Absolute path of a corpus, or undefined on a machine that doesn't have it; tests then say so. */
 export function corpus(name: string): string | undefined {

@@ -253,3 +253,32 @@ describe("signature help", () => {
 		assert.deepEqual(shown("<|>"), []);
 	});
 });
+
+describe("MIME types and files", () => {
+	test("types where a directive takes some", () => {
+		const offered = labels(inServer("gzip_types text/css <|>;"));
+		assert.ok(offered.includes("application/json"));
+		assert.ok(!offered.includes("text/css"), "stands there already");
+		assert.ok(labels(inServer("default_type <|>;")).includes("text/html"));
+		assert.equal(
+			taken(inServer("types { im<|> }"), "image/avif"),
+			"types { image/avif avif; }",
+		);
+	});
+
+	test("the files beside the main one, for include", () => {
+		const offered = labels(`=== nginx.conf
+events {}
+http {
+    include conf.d/a.conf;
+    include <|>;
+}
+=== conf.d/a.conf
+server { listen 80; }
+`);
+		assert.deepEqual(
+			offered.filter((label) => label.startsWith("conf.d/")),
+			["conf.d/*.conf", "conf.d/a.conf"],
+		);
+	});
+});

@@ -4,6 +4,7 @@ import {
 	type StatementAt,
 	statementAt,
 } from "../../languages/nginx/statement-at.ts";
+import { dirname, isWithin, relative } from "../../text/path.ts";
 import type { Nginx, Project, ProjectFile } from "../../topology/model.ts";
 import { reachable } from "../../topology/network/reachable.ts";
 import { contextsAt } from "../../topology/nginx/contexts-at.ts";
@@ -16,6 +17,7 @@ import {
 	valueCompletions,
 	variableCompletions,
 } from "./directives.ts";
+import { mimeTypeCompletions } from "./mime-types.ts";
 import { declaredNames } from "./nginx-names.ts";
 
 export function nginxCompletions(
@@ -39,8 +41,12 @@ export function nginxCompletions(
 	);
 	if (variables.length > 0 || statement.quote) return variables;
 	if (statement.name === undefined)
-		return directiveCompletions(contexts, statement, text.slice(offset));
+		return [
+			...directiveCompletions(contexts, statement, text.slice(offset)),
+			...mimeTypeCompletions(statement),
+		];
 	return [
+		...mimeTypeCompletions(statement),
 		...declaredNames(project, path, statement, offset),
 		...targets(project, path, statement),
 		...valueCompletions(contexts, statement),
@@ -70,9 +76,16 @@ function targets(
 		replaces,
 	});
 	if (pathDirectives.test(name))
-		return containerPaths(nginx, project)
-			.filter((each) => isFor(name, each))
-			.map((each) => make(each, "in nginx's container", "file"));
+		return [
+			...containerPaths(nginx, project)
+				.filter((each) => isFor(name, each))
+				.map((each) => make(each, "in nginx's container", "file")),
+			...(name === "include"
+				? includable(nginx, project, path).map((each) =>
+						make(each, "beside the main file", "file"),
+					)
+				: []),
+		];
 	if (name === "server" && statement.blocks.at(-1) === "upstream")
 		return addresses(nginx, project).map(([text, detail]) =>
 			make(text, detail, "target"),
@@ -83,6 +96,29 @@ function targets(
 	return [...upstreams(nginx, statement), ...addresses(nginx, project)].map(
 		([text, detail]) => make(`${scheme}${text}`, detail, "target"),
 	);
+}
+
+/** nginx files near it, as nginx counts them: from the main file's folder. */
+function includable(
+	nginx: Nginx,
+	{ files }: Project,
+	from: string,
+): readonly string[] {
+	const folder = dirname(nginx.path);
+	if (nginx.kind !== "main" || nginx.site.kind === "container") return [];
+	const names = files
+		.filter(
+			({ path, role }) =>
+				role === "nginx" &&
+				path !== nginx.path &&
+				path !== from &&
+				isWithin(folder, path),
+		)
+		.map(({ path }) => relative(folder, path));
+	const globs = names
+		.filter((name) => name.includes("/") && name.endsWith(".conf"))
+		.map((name) => `${dirname(`/${name}`).slice(1)}/*.conf`);
+	return [...new Set([...globs, ...names])].sort();
 }
 
 /** What stands before the address. */
