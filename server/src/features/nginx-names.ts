@@ -3,7 +3,7 @@
 import { builtInVariable } from "../languages/nginx/built-in-variables.ts";
 import type { NginxFacts } from "../languages/nginx/facts.ts";
 import { keyOf, type Mention } from "../languages/nginx/names/mention.ts";
-import { eachStatement, readNames } from "../languages/nginx/names/read.ts";
+import { placedStatements, readNames } from "../languages/nginx/names/read.ts";
 import { readVariableNames } from "../languages/nginx/names/variables.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import type { Nginx, Project } from "../topology/model.ts";
@@ -138,9 +138,9 @@ function isBuiltIn({ kind, name, protocol }: Mention): boolean {
 /** `ngx.var.name` in Lua. */
 function luaUses(facts: NginxFacts, texts: Texts): readonly Mention[] {
 	const found: Mention[] = [];
-	eachStatement(facts, (directive, around) => {
-		const { name, block, args } = directive;
-		if (!name.text.includes("_by_lua")) return;
+	for (const around of placedStatements(facts)) {
+		const { name, block, args } = around.directive;
+		if (!name.text.includes("_by_lua")) continue;
 		const places = block
 			? [block.at]
 			: args.map((word) => partOf(word, 0, word.text.length));
@@ -154,11 +154,10 @@ function luaUses(facts: NginxFacts, texts: Texts): readonly Mention[] {
 					name: variable,
 					at: { path, start: to - variable.length, end: to },
 					isDeclaration: false,
-					directive,
 					...around,
 				});
 			}
 		}
-	});
+	}
 	return found;
 }

@@ -19,10 +19,9 @@ export function readNames(facts: NginxFacts): readonly Mention[] {
 	const known = read.get(facts);
 	if (known) return known;
 	const found: Mention[] = [];
-	eachStatement(facts, (directive, around) => {
-		for (const each of namesIn(directive))
-			found.push({ ...each, directive, ...around });
-	});
+	for (const around of placedStatements(facts))
+		for (const each of namesIn(around.directive))
+			found.push({ ...each, ...around });
 	read.set(facts, found);
 	return found;
 }
@@ -77,39 +76,42 @@ export function sameName(
 
 export type Around = Pick<Mention, "protocol" | "server">;
 
+export interface Placed extends Around {
+	readonly directive: Directive;
+}
+
+const placed = new WeakMap<NginxFacts, readonly Placed[]>();
+
 /** Every statement that is a directive: not the entries of `map`, `types` and the like. */
-export function eachStatement(
-	{ directives, servers }: NginxFacts,
-	visit: (directive: Directive, around: Around) => void,
-): void {
+export function placedStatements(facts: NginxFacts): readonly Placed[] {
+	const known = placed.get(facts);
+	if (known) return known;
+	const { directives, servers } = facts;
 	const protocols = new Map(
 		servers.map(({ directive, protocol }) => [directive, protocol]),
 	);
 	const isStream =
 		servers.length > 0 &&
 		servers.every(({ protocol }) => protocol === "stream");
-	walk(directives, {
-		protocol: isStream ? "stream" : "http",
-		server: undefined,
-	});
+	const found: Placed[] = [];
+	walk(directives, isStream ? "stream" : "http", undefined);
+	placed.set(facts, found);
+	return found;
 
-	function walk(level: readonly Directive[], around: Around): void {
+	function walk(
+		level: readonly Directive[],
+		protocol: Protocol,
+		server: Directive | undefined,
+	): void {
 		for (const directive of level) {
-			visit(directive, around);
+			found.push({ directive, protocol, server });
 			const { name, block } = directive;
-			if (block?.kind === "directives" && !isTable(name.text))
-				walk(block.directives, inside(directive, around));
+			if (block?.kind !== "directives" || isTable(name.text)) continue;
+			if (isProtocol(name.text)) walk(block.directives, name.text, undefined);
+			else if (name.text === "server")
+				walk(block.directives, protocols.get(directive) ?? protocol, directive);
+			else walk(block.directives, protocol, server);
 		}
-	}
-
-	function inside(directive: Directive, around: Around): Around {
-		const { text } = directive.name;
-		if (isProtocol(text)) return { protocol: text, server: undefined };
-		if (text !== "server") return around;
-		return {
-			protocol: protocols.get(directive) ?? around.protocol,
-			server: directive,
-		};
 	}
 }
 

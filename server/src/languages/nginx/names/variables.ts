@@ -4,29 +4,27 @@
  * read otherwise.
  */
 
-import type { NginxFacts, Protocol } from "../facts.ts";
+import type { NginxFacts } from "../facts.ts";
 import { childrenOf } from "../find.ts";
 import type { Directive, Word } from "../tree.ts";
 import { isTable } from "../vocabulary.ts";
 import { partOf } from "../word.ts";
 import { isSurelyCompiled } from "./compiled.ts";
 import type { Found, Mention } from "./mention.ts";
-import { eachStatement } from "./read.ts";
+import { type Placed, placedStatements } from "./read.ts";
 
 export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 	const before = read.get(facts);
 	if (before) return before;
 	const found: Mention[] = [];
-	eachStatement(facts, (directive, around) => {
-		const add = (each: Found): void => {
-			found.push({ ...each, directive, ...around });
-		};
-		variablesIn(directive, around.protocol, add);
-		if (!isTable(directive.name.text)) return;
+	for (const around of placedStatements(facts)) {
+		const { directive } = around;
+		variablesIn(around, (each) => found.push({ ...each, ...around }));
+		if (!isTable(directive.name.text)) continue;
 		for (const entry of childrenOf(directive))
 			for (const each of inEntry(entry, directive.name.text))
-				found.push({ ...each, directive: entry, ...around });
-	});
+				found.push({ ...each, ...around, directive: entry });
+	}
 	read.set(facts, found);
 	return found;
 }
@@ -34,8 +32,7 @@ export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 const read = new WeakMap<NginxFacts, readonly Mention[]>();
 
 function variablesIn(
-	directive: Directive,
-	protocol: Protocol,
+	{ directive, protocol }: Placed,
 	add: (found: Found) => void,
 ): void {
 	const { name, args } = directive;
