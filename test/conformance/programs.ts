@@ -32,6 +32,7 @@ const programs: readonly Program[] = [
 					package: `libnginx-mod-${name}`,
 				}),
 			)),
+	{ command: ["openssl", "version"], package: "openssl" },
 	{ command: ["envsubst", "--version"], package: "gettext-base" },
 	{ command: ["docker-compose", "version"], package: "docker-compose" },
 	{ command: ["python3", "--version"], package: "python3" },

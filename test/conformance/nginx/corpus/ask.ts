@@ -13,6 +13,7 @@ import { parseNginx } from "../../../../server/src/languages/nginx/parse.ts";
 import type { Directive } from "../../../../server/src/languages/nginx/tree.ts";
 import { lineAt, lineIndex } from "../../../../server/src/text/line-index.ts";
 import { possibleContexts } from "../../../../server/src/topology/nginx/placements.ts";
+import { elsewhere, isMachines, loadModules, withFileMade } from "./machine.ts";
 
 export interface Refusal {
 	/** From 1 on; absent where nginx names none. */
@@ -40,19 +41,24 @@ export function refusals(
 			const refusal = ask(nginx, main, folder);
 			if (!refusal) break;
 			const { line, message } = refusal;
-			if (refusal.path === undefined || refusal.path === path)
-				found.push({ ...(line !== undefined && { line }), message });
-			if (line === undefined || refusal.path === undefined) break;
-			if (refusal.path === main && main !== path) break;
-			const text = readFileSync(refusal.path, "utf8");
-			if (!touched.has(refusal.path)) touched.set(refusal.path, text);
-			const rest = blanked(text, line);
+			const at = refusal.path ?? path;
+			if (at === main && main !== path) break;
+			const text = readFileSync(at, "utf8");
+			const made = withFileMade(folder, text, message);
+			if (made === undefined && at === path && !isMachines(message))
+				found.push({
+					...(line !== undefined && { line }),
+					message: message.replaceAll(`${folder}/`, "").replaceAll(folder, ""),
+				});
+			const rest = made ?? withoutCause(text, line, message);
 			if (rest === undefined) break;
-			writeFileSync(refusal.path, rest);
+			if (!touched.has(at)) touched.set(at, text);
+			writeFileSync(at, rest);
 		}
 	} finally {
 		for (const [each, text] of touched) writeFileSync(each, text);
 		if (main !== path) rmSync(main);
+		rmSync(join(folder, elsewhere), { recursive: true, force: true });
 	}
 	return found;
 }
@@ -110,11 +116,11 @@ function ask(
 ): { path?: string; line?: number; message: string } | undefined {
 	// Its own pid file would be one of the machine's.
 	const pid = /^\s*pid\s/m.test(readFileSync(main, "utf8"))
-		? []
-		: ["-g", "pid edgewise.pid;"];
+		? ""
+		: "pid edgewise.pid;";
 	const { status, stderr } = spawnSync(
 		nginx,
-		["-t", "-p", folder, "-c", main, ...pid],
+		["-t", "-p", folder, "-c", main, "-g", `${pid} ${loadModules}`],
 		{ encoding: "utf8", timeout: 20_000 },
 	);
 	if (status === 0) return undefined;
@@ -122,14 +128,30 @@ function ask(
 		/\[(?:emerg|crit)\] (?:\d+#\d+: )?(.*)/.exec(stderr)?.[1] ?? stderr.trim();
 	const [, message = said, path, line] =
 		/^(.*) in (\/.*):(\d+)$/.exec(said) ?? [];
-	const short = message.replaceAll(`${folder}/`, "").replaceAll(folder, "");
-	return path && line
-		? { path, line: Number(line), message: short }
-		: { message: short };
+	return path && line ? { path, line: Number(line), message } : { message };
 }
 
-/** Without the innermost statement that has its head or its end on that line; line breaks stay. */
-function blanked(text: string, line: number): string | undefined {
+/** The text without what is refused, as far as the refusal tells what that is. */
+function withoutCause(
+	text: string,
+	line: number | undefined,
+	message: string,
+): string | undefined {
+	if (line !== undefined) return withoutLine(text, line);
+	if (message.startsWith('no "events" section')) return `${text}\nevents {}\n`;
+	const variable = /^unknown "(\w+)" variable/.exec(message)?.[1];
+	if (variable !== undefined) {
+		const uses = new RegExp(`\\$(${variable}\\b|\\{${variable}\\})`, "gi");
+		return uses.test(text) ? text.replace(uses, "$uri") : undefined;
+	}
+	const name = /^(?:zero size shared memory zone |require_pv\()"(\S+)"/.exec(
+		message,
+	)?.[1];
+	return name === undefined ? undefined : withoutUse(text, name);
+}
+
+/** Without the innermost statement that has its head or its end on that line. */
+function withoutLine(text: string, line: number): string | undefined {
 	const index = lineIndex(text);
 	const { directives } = parseNginx("", text);
 	const lineOf = (offset: number) => lineAt(index, offset) + 1;
@@ -139,8 +161,18 @@ function blanked(text: string, line: number): string | undefined {
 	const found =
 		innermost(directives, isHead) ??
 		innermost(directives, ({ at }) => lineOf(at.end - 1) === line);
-	if (!found) return undefined;
-	const { start, end } = found.at;
+	return found && blanked(text, found);
+}
+
+function withoutUse(text: string, name: string): string | undefined {
+	const user = innermost(parseNginx("", text).directives, ({ args }) =>
+		args.some((each) => each.text === name || each.text === `zone=${name}`),
+	);
+	return user && blanked(text, user);
+}
+
+/** Line breaks stay. */
+function blanked(text: string, { at: { start, end } }: Directive): string {
 	return (
 		text.slice(0, start) +
 		text.slice(start, end).replace(/[^\n]/g, " ") +

@@ -1,103 +1,64 @@
 /** Other people's files: Edgewise's errors are nginx's refusals, and what nginx refuses Edgewise says, as far as the file tells. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { lineAt, lineIndex } from "../../../../server/src/text/line-index.ts";
-import { corpus } from "../../../corpus.ts";
-import { findingsOf } from "../../../workspace.ts";
+import { errors, type Said } from "./errors.ts";
 import { corpora, filesOf } from "./files.ts";
-import { missed, outside, untold } from "./judgement.ts";
-import { recorded } from "./record.ts";
+import { type Judged, missed, outside, untold } from "./judgement.ts";
+import { type Recorded, recorded, saying } from "./record.ts";
 
-interface Said {
-	readonly file: string;
-	readonly line: number;
-	readonly rule: string;
-}
+const absent = corpora.every((name) => filesOf(name).length === 0);
 
-describe("other people's nginx files", () => {
-	let errors: readonly Said[] = [];
-	const refused = recorded().filter(
-		({ message }) => !outside.some((each) => each.message.test(message)),
-	);
+describe("other people's nginx files", {
+	skip: absent && "the corpora are not on this machine",
+}, () => {
+	const table = recorded();
+	const silent = table.filter(({ says }) => says === undefined);
+	let found: readonly Said[] = [];
 
 	before(() => {
-		errors = corpora.flatMap(errorsIn);
+		found = errors();
 	});
 
-	test("an error is a refusal of nginx's, or is judged", (t) => {
-		if (filesOf("corpus/nginx-real").length === 0)
-			return t.diagnostic("the corpora are not on this machine");
-		const alarms = errors.filter(
-			({ file, line, rule }) =>
-				!refused.some(
-					(each) =>
-						each.file === file &&
-						(each.line === line || (each.line === undefined && isOfAll(rule))),
-				) &&
-				!untold.some(
-					(each) =>
-						each.file === file && each.line === line && each.rule === rule,
-				),
+	test("the errors are those that stand beside a refusal, or are judged", () => {
+		const expected = [
+			...table.flatMap((each) =>
+				(each.says ?? []).map((say) => `${each.file} ${say}${at(each)}`),
+			),
+			...untold.map((each) => `${each.file} ${saying(each)}${at(each)}`),
+		];
+		const actual = found.map(
+			(each) =>
+				`${each.file} ${saying(each)}${each.rule === "events-missing" ? "" : at(each)}`,
 		);
-		assert.deepEqual(alarms, []);
+		assert.deepEqual(actual.sort(), expected.sort());
 	});
 
-	test("a refusal of nginx's is an error, or is judged", (t) => {
-		if (filesOf("corpus/nginx-real").length === 0)
-			return t.diagnostic("the corpora are not on this machine");
-		const silent = refused.filter(
-			({ file, line }) =>
-				!errors.some(
-					(each) =>
-						each.file === file &&
-						(line === undefined ? isOfAll(each.rule) : each.line === line),
-				) && !missed.some((each) => each.file === file && each.line === line),
+	test("a refusal without an error is judged", () => {
+		const open = silent.filter(
+			(each) =>
+				!outside.some(({ message }) => message.test(each.message)) &&
+				!missed.some((judged) => isOf(judged, each)),
 		);
-		assert.deepEqual(silent, []);
+		assert.deepEqual(open, []);
 	});
 
-	test("nothing is judged that is not there any more", (t) => {
-		if (filesOf("corpus/nginx-real").length === 0)
-			return t.diagnostic("the corpora are not on this machine");
+	test("nothing is judged that is not there any more", () => {
 		const past = [
-			...untold.filter(
-				({ file, line, rule }) =>
-					!errors.some(
-						(each) =>
-							each.file === file && each.line === line && each.rule === rule,
-					),
+			...outside.filter(
+				({ message }) => !silent.some((each) => message.test(each.message)),
 			),
-			...missed.filter(
-				({ file, line }) =>
-					!refused.some((each) => each.file === file && each.line === line),
-			),
+			...missed.filter((judged) => !silent.some((each) => isOf(judged, each))),
 		];
 		assert.deepEqual(past, []);
 	});
 });
 
-/** Of no line: `no "events" section in configuration`. */
-function isOfAll(rule: string): boolean {
-	return rule === "events-missing";
+/** Of a missing events block nginx names no line. */
+function at({ line }: { readonly line?: number }): string {
+	return line === undefined ? "" : ` in line ${line}`;
 }
 
-function errorsIn(name: string): readonly Said[] {
-	const folder = corpus(name);
-	if (folder === undefined) return [];
-	const files = new Map(
-		filesOf(name).map((path) => [
-			join(folder, path),
-			readFileSync(join(folder, path), "utf8"),
-		]),
-	);
-	return findingsOf(files)
-		.filter(({ severity }) => severity === "error")
-		.map(({ at, rule }) => ({
-			file: join(name, at.path.slice(folder.length + 1)),
-			line: lineAt(lineIndex(files.get(at.path) ?? ""), at.start) + 1,
-			rule,
-		}));
+function isOf(judged: Judged, { file, line }: Recorded): boolean {
+	return judged.file === file && judged.line === line;
 }
