@@ -1,5 +1,7 @@
 import { changeWord } from "../languages/nginx/edit.ts";
-import { newline } from "../languages/nginx/regex/characters.ts";
+import { newline, overlap } from "../languages/nginx/regex/characters.ts";
+import { textOfMatch } from "../languages/nginx/regex/matched.ts";
+import { readRegex } from "../languages/nginx/regex/read.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { decodedIn } from "../topology/nginx/decoded.ts";
@@ -55,11 +57,14 @@ function wordOf({ name, args }: Directive): Word | undefined {
 					? first
 					: undefined;
 		// A path that it only changes is encoded again.
-		case "rewrite":
-			return /^(redirect|permanent)$/.test(third?.text ?? "") ||
-				/^(https?:\/\/|\$scheme)/.test(second?.text ?? "")
-				? second
-				: undefined;
+		case "rewrite": {
+			const redirects =
+				/^(redirect|permanent)$/.test(third?.text ?? "") ||
+				/^(https?:\/\/|\$scheme)/.test(second?.text ?? "");
+			// Of `^/[a-z]+$` no path has a line break.
+			const path = textOfMatch(readRegex(first?.text ?? ""));
+			return redirects && overlap(path, newline) ? second : undefined;
+		}
 		case "proxy_pass":
 			return first;
 		default:

@@ -33,7 +33,8 @@ export function parseNginx(
 	const errors = all
 		.toSorted((a, b) => a.start - b.start)
 		.map((problem) => toError(problem, locate));
-	return { path, directives, comments, errors };
+	const mayInclude = text.includes("include");
+	return { path, directives, comments, errors, mayInclude };
 }
 
 function likeliest(attempt: (assume: Assumptions) => Attempt): Attempt {

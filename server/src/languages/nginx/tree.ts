@@ -80,4 +80,6 @@ export interface NginxTree {
 	readonly comments: readonly Comment[];
 	/** In the order of their places. */
 	readonly errors: readonly NginxSyntaxError[];
+	/** False: the word include stands nowhere in the text. */
+	readonly mayInclude: boolean;
 }

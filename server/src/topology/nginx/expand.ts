@@ -33,8 +33,9 @@ export function expand(
 	const within = (
 		tree: NginxTree,
 		open: readonly string[],
-	): readonly Directive[] =>
-		replaceIncludes(tree.directives, (pattern, include) => {
+	): readonly Directive[] => {
+		if (!tree.mayInclude) return tree.directives;
+		return replaceIncludes(tree.directives, (pattern, include) => {
 			const included = resolve(pattern);
 			if (!included.complete) complete = false;
 			const brought = included.trees.flatMap((inner) => {
@@ -52,6 +53,7 @@ export function expand(
 			});
 			return included.complete ? brought : [...brought, include];
 		});
+	};
 
 	const directives = within(main, [main.path]);
 	return { directives, trees: [...trees], complete, cycles: [...cycles] };
