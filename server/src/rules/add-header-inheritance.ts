@@ -33,6 +33,9 @@ function droppedBy(placement: Placement, nginx: Nginx): Dropped | undefined {
 	// Since nginx 1.29.3 a block can have both.
 	if (levels.some((level) => find(level, "add_header_inherit")))
 		return undefined;
+	// The answer to a preflight request: no page that a header could protect.
+	if (find(placement.level, "return")?.args[0]?.text === "204")
+		return undefined;
 	const dropped = droppedHeaders("add_header", levels, directive.at, nginx);
 	return dropped?.first === directive ? dropped : undefined;
 }

@@ -6,7 +6,7 @@ import { between } from "../text/place.ts";
 import type { Project } from "../topology/model.ts";
 import { judgedNamed } from "../topology/nginx/judged.ts";
 import { textOf } from "../topology/text-of.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const weakTls: Rule = {
 	id: "weak-tls",
@@ -20,7 +20,7 @@ export const weakTls: Rule = {
 			if (found) yield found;
 		}
 		for (const { directive } of judgedNamed(project, "ssl_ciphers"))
-			yield* ciphers(directive);
+			yield* ciphers(directive, project);
 	},
 };
 
@@ -60,7 +60,7 @@ function protocols({ args }: Directive, project: Project): Finding | undefined {
 }
 
 /** Words of OpenSSL's cipher list (openssl-ciphers(1)); what a word with `!` takes away is gone wherever it stands. */
-function* ciphers({ args }: Directive): Iterable<Finding> {
+function* ciphers({ args }: Directive, project: Project): Iterable<Finding> {
 	const [word] = args;
 	if (!word || word.text.includes("$")) return;
 	const killed = new Set<string>();
@@ -78,8 +78,27 @@ function* ciphers({ args }: Directive): Iterable<Finding> {
 			message: `ssl_ciphers offers ${text}: ${why.what}.`,
 			at: partOf(word, from, from + text.length),
 			...(!why.bare && { severity: "info" }),
+			fixes: withoutItem(word, text, from, project),
 		};
 	}
+}
+
+/** With the colon behind it, or the one in front of the last. */
+function withoutItem(
+	word: Word,
+	text: string,
+	from: number,
+	project: Project,
+): readonly Fix[] {
+	const to = from + text.length;
+	const at =
+		to < word.text.length
+			? partOf(word, from, to + 1)
+			: partOf(word, Math.max(0, from - 1), to);
+	const file = textOf(project, at.path);
+	const isAlone = items(word).length === 1;
+	if (isAlone || !file.slice(at.start, at.end).includes(text)) return [];
+	return [{ title: `Remove ${text}`, edits: () => [replace(at, "")] }];
 }
 
 interface Weakness {
