@@ -9,6 +9,7 @@ import type { Directive } from "../languages/nginx/tree.ts";
 import { isPlaceholder, wrongValues } from "../languages/nginx/values/check.ts";
 import { wrongOrder } from "../languages/nginx/values/order.ts";
 import type { Wrong } from "../languages/nginx/values/wrong.ts";
+import { isTable } from "../languages/nginx/vocabulary.ts";
 import { replace } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
 import { type Judged, judgedByName } from "../topology/nginx/judged.ts";
@@ -33,74 +34,94 @@ function allWrong(project: Project): readonly Wrong[] {
 	for (const [name, judged] of judgedByName(project)) {
 		const all = directivesNamed(name);
 		if (all.length === 0) continue;
-		for (const each of judged)
-			for (const wrong of wrongEverywhere(each, all))
+		const meaning = meaningIn(all);
+		for (const each of judged) {
+			if (isRight(each, meaning)) continue;
+			for (const wrong of wrongEverywhere(each, meaning))
 				if (!isFilledIn(wrong.at, project)) found.push(wrong);
+		}
 	}
 	known.set(project, found);
 	return found;
 }
 
+/** What a name stands for in contexts; most ask for the same ones as the one before. */
+type Meaning = (contexts: readonly Context[]) => readonly KnownDirective[];
+
+function meaningIn(all: readonly KnownDirective[]): Meaning {
+	let last: readonly Context[] | undefined;
+	let found: readonly KnownDirective[] = [];
+	return (contexts) => {
+		if (contexts === last) return found;
+		last = contexts;
+		found = contexts.flatMap(
+			(context) => all.find((each) => each.contexts.includes(context)) ?? [],
+		);
+		return found;
+	};
+}
+
+/**
+ * Statements that were found right, by what they stand for: most of a large configuration stands
+ * in it many times, and in its next version again.
+ */
+const right = new Map<KnownDirective, Set<string>>();
+const mostRight = 2000;
+
+function isRight({ directive, placements }: Judged, meaning: Meaning): boolean {
+	const placement = placements[0];
+	if (!placement || placements.length > 1) return false;
+	const meant = meaning(placement.contexts);
+	const known = meant[0];
+	return (
+		known !== undefined &&
+		meant.length === 1 &&
+		right.get(known)?.has(keyOf(directive)) === true
+	);
+}
+
+/** A loop and no copies: this runs for every statement at every keystroke. */
+function keyOf({ args }: Directive): string {
+	let key = args[0]?.text ?? "";
+	for (let i = 1; i < args.length; i++) key += `\0${args[i]?.text}`;
+	return key;
+}
+
 function wrongEverywhere(
 	{ directive, placements }: Judged,
-	all: readonly KnownDirective[],
+	meaning: Meaning,
 ): readonly Wrong[] {
 	let found: readonly Wrong[] | undefined;
 	const count = directive.args.length;
 	// Wrong place, wrong number: others say so.
 	for (const { contexts, level } of placements)
-		for (const known of knownIn(all, contexts)) {
+		for (const known of meaning(contexts)) {
 			if (count < known.arity.min || count > known.arity.max) return [];
 			const order = wrongOrder(directive, level);
-			const wrong = order ? [order] : wrongIn(directive, known);
-			if (wrong.length === 0) return [];
+			const wrong = order ? [order] : wrongValues(directive, known);
+			if (wrong.length === 0) {
+				if (isAlike(directive)) remember(known, directive);
+				return [];
+			}
 			found ??= wrong;
 		}
 	return found ?? [];
 }
 
-const meant = new WeakMap<
-	readonly KnownDirective[],
-	Map<readonly Context[], readonly KnownDirective[]>
->();
-
-/** What a name stands for in each of these contexts. */
-function knownIn(
-	all: readonly KnownDirective[],
-	contexts: readonly Context[],
-): readonly KnownDirective[] {
-	const byContexts = meant.get(all) ?? new Map();
-	meant.set(all, byContexts);
-	const before = byContexts.get(contexts);
-	if (before) return before;
-	const found = contexts.flatMap(
-		(context) => all.find((each) => each.contexts.includes(context)) ?? [],
+/** Neither what stands around it nor its block says whether it is right. */
+function isAlike({ name }: Directive): boolean {
+	return (
+		!isTable(name.text) && !/^(proxy_redirect|load_module)$/.test(name.text)
 	);
-	// Only arrays of one context are shared and asked for again.
-	if (contexts.length === 1) byContexts.set(contexts, found);
-	return found;
 }
 
-/** Most statements of a large configuration stand in it many times, and in its next version again. */
-const right = new Map<KnownDirective, Set<string>>();
-const mostRight = 2000;
-
-function wrongIn(
-	directive: Directive,
-	known: KnownDirective,
-): readonly Wrong[] {
-	if (directive.block) return wrongValues(directive, known);
-	const [first, ...others] = directive.args;
-	let key = first?.text ?? "";
-	for (const { text } of others) key += `\0${text}`;
-	const same = right.get(known) ?? new Set();
-	right.set(known, same);
-	if (same.has(key)) return [];
-	const wrong = wrongValues(directive, known);
-	if (wrong.length > 0) return wrong;
-	if (same.size > mostRight) same.clear();
-	same.add(key);
-	return wrong;
+function remember(known: KnownDirective, directive: Directive): void {
+	let same = right.get(known);
+	if (!same || same.size > mostRight) {
+		same = new Set();
+		right.set(known, same);
+	}
+	same.add(keyOf(directive));
 }
 
 function isFilledIn({ path, start, end }: Wrong["at"], project: Project) {

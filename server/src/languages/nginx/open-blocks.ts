@@ -82,11 +82,17 @@ export function addDirective(
 	block: Block | undefined,
 	end: number,
 ): void {
-	const [head, ...rest] = words;
+	const [head] = words;
 	if (!head) return;
+	// A loop and no copies: this runs for every statement of a file.
+	const args: Word[] = [];
+	for (let i = 1; i < words.length; i++) {
+		const token = words[i];
+		if (token) args.push(toWord(reading, token));
+	}
 	innermost(reading).children.push({
 		name: toWord(reading, head, nameOf(head.text)),
-		args: rest.map((token) => toWord(reading, token)),
+		args,
 		block,
 		at: reading.locate(head.start, end),
 	});

@@ -40,7 +40,8 @@ export function judgedDirectives(project: Project): readonly Judged[] {
 				same.nginxes = [...same.nginxes, nginx];
 				continue;
 			}
-			if (broken.some(({ at }) => isAt(directive, at))) continue;
+			if (broken.length > 0 && broken.some(({ at }) => isAt(directive, at)))
+				continue;
 			const first = { directive, placements: [placement], nginxes: alone };
 			all.push(first);
 			if (key) found.set(key, first);

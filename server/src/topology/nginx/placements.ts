@@ -66,8 +66,9 @@ const alone = new Map<Context, readonly [Context]>();
 
 /** One array for each context: who asks for many directives remembers what holds for it. */
 function oneOrAll(contexts: readonly Context[]): readonly Context[] {
-	const [only, ...others] = new Set(contexts);
-	if (only === undefined || others.length > 0) return [...new Set(contexts)];
+	const [only] = contexts;
+	if (only === undefined || contexts.some((each) => each !== only))
+		return [...new Set(contexts)];
 	const known = alone.get(only) ?? ([only] as const);
 	alone.set(only, known);
 	return known;

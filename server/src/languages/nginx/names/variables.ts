@@ -41,8 +41,9 @@ function variablesIn(
 	if (own) declaration(own).forEach(add);
 	// geoip2 /path/to/city.mmdb { $geoip2_city city names en; }
 	if (name.text.startsWith("$")) declaration(name).forEach(add);
-	for (const [i, word] of args.entries()) {
-		if (!mayHoldOne(word)) continue;
+	for (let i = 0; i < args.length; i++) {
+		const word = args[i];
+		if (!word || !mayHoldOne(word)) continue;
 		captures(word).forEach(add);
 		if (word !== own && isCompiled(directive, i))
 			uses(word, isSurelyCompiled(directive, i, protocol)).forEach(add);
