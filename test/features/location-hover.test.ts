@@ -10,6 +10,10 @@ const text = `events {}
 http {
     proxy_read_timeout 30s;
     add_header X-Frame-Options DENY;
+    allow 10.0.0.0/8;
+    deny all;
+    ssl_certificate a.pem;
+    ssl_certificate b.pem;
     server {
         listen 80 default_server;
         return 444;
@@ -17,6 +21,7 @@ http {
     server {
         listen 80;
         server_name example.com *.example.com;
+        ssl_certificate c.pem;
         proxy_read_timeout 60s;
         location / { proxy_pass http://127.0.0.1:3000; }
         location /api/ {
@@ -25,7 +30,7 @@ http {
             location ~ \\.json$ { return 204; }
         }
         location = /api/health { return 204; }
-        location ^~ /static/ { root /srv; }
+        location ^~ /static/ { root /srv; allow 127.0.0.1; }
         location ~ ^/static/.*\\.svg$ { return 404; }
         location ~* \\.(png|jpg)$ { root /srv; }
         location ~ ^/api/old { return 410; }
@@ -50,18 +55,18 @@ function said(at: string): string {
 const expected: Readonly<Record<string, string>> = {
 	"location / ": `Every path that no other location takes. Asked before it:
 
-- \`= /api/health\`: that path (line 19)
-- \`^~ /static/\`: what begins so (line 20)
-- \`/api/\`: what begins so (line 14)
-- \`~ ^/static/.*\\.svg$\`: what it matches (line 21)
-- \`~* \\.(png|jpg)$\`: what it matches (line 22)
-- \`~ ^/api/old\`: what it matches (line 23)`,
+- \`= /api/health\`: that path (line 24)
+- \`^~ /static/\`: what begins so (line 25)
+- \`/api/\`: what begins so (line 19)
+- \`~ ^/static/.*\\.svg$\`: what it matches (line 26)
+- \`~* \\.(png|jpg)$\`: what it matches (line 27)
+- \`~ ^/api/old\`: what it matches (line 28)`,
 	"location /api/": `Paths that begin with \`/api/\`. Asked before it:
 
-- \`= /api/health\`: that path (line 19)
-- \`~ \\.json$\`, in it: what it matches (line 17)
-- \`~* \\.(png|jpg)$\`: what it matches (line 22)
-- \`~ ^/api/old\`: what it matches (line 23)`,
+- \`= /api/health\`: that path (line 24)
+- \`~ \\.json$\`, in it: what it matches (line 22)
+- \`~* \\.(png|jpg)$\`: what it matches (line 27)
+- \`~ ^/api/old\`: what it matches (line 28)`,
 	"location ~ \\.json":
 		"Paths that come to `/api/` and match `\\.json$`. No other location takes any of them.",
 	"location = ":
@@ -69,19 +74,24 @@ const expected: Readonly<Record<string, string>> = {
 	"location ^~":
 		"Paths that begin with `/static/`; regular expressions beside it are not asked for them. No other location takes any of them.",
 	"location ~ ^/static":
-		"Gets no request: `^~ /static/` (line 20) takes them all.",
+		"Gets no request: `^~ /static/` (line 25) takes them all.",
 	"location ~* ": `Paths that match \`\\.(png|jpg)$\`, in any case of letters. Asked before it:
 
-- \`^~ /static/\`: what begins so, for it asks no regular expression (line 20)`,
+- \`^~ /static/\`: what begins so, for it asks no regular expression (line 25)`,
 	"location @app":
 		"No path leads here: `try_files` and `error_page` send to `@app`.",
 	"listen 80;":
-		"`0.0.0.0:80`: one of 2 servers; it gets the requests for `example.com`, `*.example.com` (behind exact names). What none names goes to the default (line 5).",
+		"`0.0.0.0:80`: one of 2 servers; it gets the requests for `example.com`, `*.example.com` (behind exact names). What none names goes to the default (line 9).",
 	"listen 80 default":
 		"`0.0.0.0:80`: one of 2 servers; it has no name by which a request could choose it, and as the default all that no other one names.",
 	"proxy_read_timeout 30s":
-		"Holds in the blocks below, but for `server` (line 9), `location /api/` (line 14), which have one of their own.",
-	"proxy_read_timeout 90s": "Takes the place of `60s` (line 12).",
+		"Holds in the blocks below, but for `server` (line 13), `location /api/` (line 19), which have one of their own.",
+	"proxy_read_timeout 90s": "Takes the place of `60s` (line 17).",
+	"allow 127":
+		"This block has `allow` or `deny` of its own and drops what it would inherit: `allow 10.0.0.0/8` (line 5), `deny all` (line 6).",
+	"deny all":
+		"Holds in the blocks below, but for `location ^~ /static/` (line 25), which has a list of its own.",
+	"ssl_certificate c": "Takes the place of `a.pem` (line 7), `b.pem` (line 8).",
 	"add_header Cache":
 		"This block has `add_header` of its own and drops what it would inherit: `X-Frame-Options` (line 4).",
 };

@@ -3,6 +3,7 @@
 import { findAll } from "../languages/nginx/find.ts";
 import {
 	entryOf,
+	familyOf,
 	isInherited,
 	isList,
 } from "../languages/nginx/inheritance.ts";
@@ -20,7 +21,9 @@ export function inheritanceOf(
 	project: Project,
 ): readonly string[] {
 	if (!isInherited(directive)) return [];
-	const all = judgedNamed(project, directive.name.text);
+	const all = familyOf(directive.name.text).flatMap((name) =>
+		judgedNamed(project, name),
+	);
 	const placement = all.find(
 		(each) =>
 			each.directive.name.at.path === directive.name.at.path &&
@@ -35,27 +38,31 @@ export function inheritanceOf(
 /** Of the nearest block around that has any. */
 function outer(placement: Placement, project: Project): string | undefined {
 	const { directive } = placement;
-	const name = directive.name.text;
+	const family = familyOf(directive.name.text);
 	const [own = [], ...around] = levelsOf(placement).map((level) =>
-		findAll(level, name),
+		family.flatMap((name) => findAll(level, name)),
 	);
-	const before = around.find((level) => level.length > 0);
-	const [first] = before ?? [];
-	if (!before || !first) return undefined;
+	const before = around.find((level) => level.length > 0) ?? [];
 	const { path } = directive.at;
-	if (!isList(directive))
-		return `Takes the place of \`${argumentsOf(first)}\` (${where(first.at, project, path)}).`;
 	const kept = new Set(own.map(entryOf));
-	const lost = before.filter((each) => !kept.has(entryOf(each)));
+	const lost = isList(directive)
+		? before.filter((each) => !kept.has(entryOf(each)))
+		: before;
 	if (lost.length === 0) return undefined;
+	const words = (each: Directive) =>
+		family.length > 1
+			? headOf(each)
+			: isList(directive)
+				? (each.args[0]?.text ?? "")
+				: argumentsOf(each);
 	const shown = lost
 		.slice(0, most)
-		.map(
-			(each) =>
-				`\`${each.args[0]?.text ?? name}\` (${where(each.at, project, path)})`,
-		);
+		.map((each) => `\`${words(each)}\` (${where(each.at, project, path)})`)
+		.join(", ");
 	const more = lost.length > most ? ` and ${lost.length - most} more` : "";
-	return `This block has \`${name}\` of its own and drops what it would inherit: ${shown.join(", ")}${more}.`;
+	return isList(directive)
+		? `This block has ${family.map((name) => `\`${name}\``).join(" or ")} of its own and drops what it would inherit: ${shown}${more}.`
+		: `Takes the place of ${shown}${more}.`;
 }
 
 /** The blocks below that have their own. */

@@ -37,9 +37,12 @@ function headerOf(directive: Directive): string | undefined {
 	const isOrigin = /^\$\{?http_origin\}?$/i.test(variable ?? "");
 	const isReferer = /^\$\{?http_referer\}?$/i.test(variable ?? "");
 	if (name.text === "map") return isOrigin ? "Origin" : undefined;
+	// Or says that others shall not show the page in a frame.
 	const refuses = childrenOf(directive).some(
-		(each) =>
-			each.name.text === "return" && /^4/.test(each.args[0]?.text ?? ""),
+		({ name, args: [first] }) =>
+			(name.text === "return" && /^4/.test(first?.text ?? "")) ||
+			(name.text === "add_header" &&
+				/^(x-frame-options|content-security-policy)$/i.test(first?.text ?? "")),
 	);
 	if (/^!~/.test(operator ?? "") !== refuses) return undefined;
 	return isOrigin ? "Origin" : isReferer && refuses ? "Referer" : undefined;

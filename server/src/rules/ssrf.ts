@@ -1,5 +1,5 @@
 import type { Pass } from "../languages/nginx/facts.ts";
-import { find } from "../languages/nginx/find.ts";
+import { find, findAll } from "../languages/nginx/find.ts";
 import { one } from "../languages/nginx/regex/characters.ts";
 import type { Word } from "../languages/nginx/tree.ts";
 import { partOf } from "../languages/nginx/word.ts";
@@ -73,11 +73,28 @@ function chosenBy(
 			),
 	);
 	if (isChecked) return undefined;
-	if (/^(arg|http|cookie)_\w+$/i.test(name)) return variable;
-	const decoded = decodedIn(word, placement, anyHost);
-	return decoded?.from === from && !/^\$\{?(document_)?uri\b/i.test(variable)
-		? variable
-		: undefined;
+	return isChosen(word, from, placement) ? variable : undefined;
+}
+
+/** The variable there, or what each `set` around gives it. */
+function isChosen(word: Word, from: number, placement: Placement): boolean {
+	const name = /^\$\{?(\w+)/.exec(word.text.slice(from))?.[1] ?? "";
+	if (/^(arg|http|cookie)_\w+$/i.test(name)) return true;
+	if (/^(document_)?uri$/i.test(name)) return false;
+	if (decodedIn(word, placement, anyHost, from)?.from === from) return true;
+	const values = levelsOf(placement)
+		.flatMap((level) => findAll(level, "set"))
+		.filter(({ args }) => args[0]?.text === `$${name}`)
+		.map(({ args }) => args[1]);
+	return (
+		values.length > 0 &&
+		values.every(
+			(value) =>
+				value?.text.startsWith("$") &&
+				!value.text.startsWith(`$${name}`) &&
+				isChosen(value, 0, placement),
+		)
+	);
 }
 
 /** With a dot any name can be written. */

@@ -70,7 +70,7 @@ function heldBy(
 		// The last regular expression counts: only where it is surely the location's.
 		const [innermost] = locations;
 		const isOther = level.some(({ name: { text } }) =>
-			/^(if|rewrite|set)$/.test(text),
+			/^(if|rewrite)$/.test(text),
 		);
 		const regex = innermost && !isOther && regexOf(innermost);
 		return regex ? capturedBy(regex, name) : undefined;

@@ -43,9 +43,18 @@ function gapIn({ start, end, tokens }: Branch): Gap | undefined {
 		};
 	// `//`, `.`, `@`: what is before is no part of the name's last labels.
 	if (before === "" && !start)
-		return { kind: "begin", host, taken: `evil${host}` };
-	if (/\*$/.test(before)) return { kind: "begin", host, taken: `evil${host}` };
+		return { kind: "begin", host, taken: `${inFront(before)}evil${host}` };
+	if (/\*$/.test(before))
+		return { kind: "begin", host, taken: `${inFront(before)}evil${host}` };
 	return undefined;
+}
+
+/** What has to stand in front of the host anyway: `https://.*shop` of `https://.*shop.*example.com`. */
+function inFront(before: string): string {
+	return before
+		.replace(/^.*\/\//, "")
+		.replace(/\*$/, "")
+		.replace(/[!*?]/g, "x");
 }
 
 /** `?` is any one letter, `*` anything, `!` what is not read. */

@@ -9,18 +9,19 @@ import { overlap } from "../../languages/nginx/regex/characters.ts";
 import type { Directive, Word } from "../../languages/nginx/tree.ts";
 import type { Placement } from "./placements.ts";
 
-/** The first variable in it that may hold one of these characters. */
+/** The first variable in it, from an offset of its text on, that may hold one of these characters. */
 export function decodedIn(
 	word: Word,
 	placement: Placement,
 	characters: Characters,
+	from = 0,
 ): Decoded | undefined {
 	if (!word.text.includes("$")) return undefined;
 	return decodedPath(
 		word.text,
 		locationsAround(placement),
 		placement.level,
-	).find((each) => overlap(each.characters, characters));
+	).find((each) => each.from >= from && overlap(each.characters, characters));
 }
 
 /** The innermost first. */
