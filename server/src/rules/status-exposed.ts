@@ -51,7 +51,6 @@ function isOpen(placement: Placement, nginx: Nginx): boolean {
 		facts !== undefined &&
 		!isGuarded &&
 		levelsKnown(nginx, { levels }) &&
-		// Who asks by another name gets another server.
 		isReached(facts, nginx)
 	);
 }

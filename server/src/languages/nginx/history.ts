@@ -44,6 +44,8 @@ export const changes: readonly Change[] = [
 		"1.25.0",
 		"http3 http3_hq http3_max_concurrent_streams http3_stream_buffer_size quic_active_connection_id_limit quic_bpf quic_gso quic_host_key quic_retry",
 	),
+	// ngx_stream_pass_module.
+	...since("1.25.5", "pass"),
 	...since("1.21.4", "mp4_start_key_frame"),
 	...since("1.19.10", "keepalive_time"),
 	...since(
