@@ -7,10 +7,10 @@ import {
 	isInherited,
 	isList,
 } from "../languages/nginx/inheritance.ts";
+import { levelsOf, type Statement } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import type { Project } from "../topology/model.ts";
 import { type Judged, judgedNamed } from "../topology/nginx/judged.ts";
-import { levelsOf, type Placement } from "../topology/nginx/placements.ts";
 import { where } from "./where.ts";
 
 const most = 4;
@@ -36,7 +36,7 @@ export function inheritanceOf(
 }
 
 /** Of the nearest block around that has any. */
-function outer(placement: Placement, project: Project): string | undefined {
+function outer(placement: Statement, project: Project): string | undefined {
 	const { directive } = placement;
 	const family = familyOf(directive.name.text);
 	const [own = [], ...around] = levelsOf(placement).map((level) =>
@@ -67,12 +67,12 @@ function outer(placement: Placement, project: Project): string | undefined {
 
 /** The blocks below that have their own. */
 function inner(
-	placement: Placement,
+	placement: Statement,
 	all: readonly Judged[],
 	project: Project,
 ): string | undefined {
 	const { directive, around } = placement;
-	const blocks = new Map<Directive, Placement>();
+	const blocks = new Map<Directive, Statement>();
 	for (const { placements } of all)
 		for (const each of placements) {
 			const block = each.around;
@@ -90,7 +90,7 @@ function inner(
 	return `Holds in the blocks below, but for ${shown.join(", ")}${more}, which ${blocks.size > 1 ? "have" : "has"} ${isList(directive) ? "a list" : "one"} of ${blocks.size > 1 ? "their" : "its"} own.`;
 }
 
-function isBelow(block: Placement, outerBlock: Placement | undefined): boolean {
+function isBelow(block: Statement, outerBlock: Statement | undefined): boolean {
 	for (let at = block.around; at; at = at.around)
 		if (at.directive === outerBlock?.directive) return true;
 	return outerBlock === undefined;

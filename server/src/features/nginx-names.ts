@@ -3,8 +3,10 @@
 import { builtInVariable } from "../languages/nginx/built-in-variables.ts";
 import type { NginxFacts } from "../languages/nginx/facts.ts";
 import { keyOf, type Mention } from "../languages/nginx/names/mention.ts";
-import { placedStatements, readNames } from "../languages/nginx/names/read.ts";
+import { readNames } from "../languages/nginx/names/read.ts";
+import { surroundingsIn } from "../languages/nginx/names/surroundings.ts";
 import { readVariableNames } from "../languages/nginx/names/variables.ts";
+import { statementsWith } from "../languages/nginx/statements.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import type { NamedSymbol, Occurrence } from "./symbols.ts";
@@ -138,9 +140,13 @@ function isBuiltIn({ kind, name, protocol }: Mention): boolean {
 /** `ngx.var.name` in Lua. */
 function luaUses(facts: NginxFacts, texts: Texts): readonly Mention[] {
 	const found: Mention[] = [];
-	for (const around of placedStatements(facts)) {
-		const { name, block, args } = around.directive;
-		if (!name.text.includes("_by_lua")) continue;
+	const surroundings = surroundingsIn(facts);
+	const scripts = statementsWith(facts.directives, (name) =>
+		name.includes("_by_lua"),
+	);
+	for (const statement of scripts) {
+		const { directive } = statement;
+		const { block, args } = directive;
 		const places = block
 			? [block.at]
 			: args.map((word) => partOf(word, 0, word.text.length));
@@ -154,7 +160,8 @@ function luaUses(facts: NginxFacts, texts: Texts): readonly Mention[] {
 					name: variable,
 					at: { path, start: to - variable.length, end: to },
 					isDeclaration: false,
-					...around,
+					...surroundings(statement),
+					directive,
 				});
 			}
 		}

@@ -1,6 +1,6 @@
 /** What an nginx file folds to, and what a selection grows to. */
 
-import { allStatements } from "../languages/nginx/find.ts";
+import { allStatements } from "../languages/nginx/statements.ts";
 import type { Directive, NginxTree } from "../languages/nginx/tree.ts";
 import { contains, type Span } from "../text/place.ts";
 

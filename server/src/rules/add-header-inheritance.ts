@@ -1,7 +1,7 @@
 import { find } from "../languages/nginx/find.ts";
+import { levelsOf, type Statement } from "../languages/nginx/statements.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { inEvery, judgedNamed } from "../topology/nginx/judged.ts";
-import { levelsOf, type Placement } from "../topology/nginx/placements.ts";
 import {
 	type Dropped,
 	droppedHeaders,
@@ -27,7 +27,7 @@ export const addHeaderInheritance: Rule = {
 };
 
 /** By a block's first add_header (ngx_http_headers_merge_conf). */
-function droppedBy(placement: Placement, nginx: Nginx): Dropped | undefined {
+function droppedBy(placement: Statement, nginx: Nginx): Dropped | undefined {
 	const { directive } = placement;
 	const levels = levelsOf(placement);
 	// Since nginx 1.29.3 a block can have both.

@@ -1,9 +1,9 @@
 import { findAll } from "../languages/nginx/find.ts";
+import { levelsOf, type Statement } from "../languages/nginx/statements.ts";
 import type { Word } from "../languages/nginx/tree.ts";
 import { replace } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
 import { inEvery, judgedNamed } from "../topology/nginx/judged.ts";
-import { levelsOf, type Placement } from "../topology/nginx/placements.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -61,7 +61,7 @@ function finding(
 	};
 }
 
-function speaksHttp2(placement: Placement): boolean {
+function speaksHttp2(placement: Statement): boolean {
 	const levels = levelsOf(placement);
 	return levels.some(
 		(level) =>

@@ -1,10 +1,10 @@
 import { insertAfter } from "../languages/nginx/edit.ts";
 import { find, findAll } from "../languages/nginx/find.ts";
+import { levelsOf, type Statement } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { levelsKnown } from "../topology/levels.ts";
 import type { Nginx } from "../topology/model.ts";
 import { inEvery, judgedNamed } from "../topology/nginx/judged.ts";
-import { levelsOf, type Placement } from "../topology/nginx/placements.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Rule } from "./rule.ts";
 
@@ -38,7 +38,7 @@ export const allowWithoutDeny: Rule = {
  * Of a block's first allow, where nothing in the block denies: a block with rules of its own
  * inherits none (ngx_http_access_merge_loc_conf), and whom no rule names is let in.
  */
-function lastAllow(placement: Placement, nginx: Nginx): Directive | undefined {
+function lastAllow(placement: Statement, nginx: Nginx): Directive | undefined {
 	const { level, directive } = placement;
 	const allows = findAll(level, "allow");
 	const levels = levelsOf(placement);

@@ -1,9 +1,9 @@
 import { find, inherited } from "../languages/nginx/find.ts";
 import { readLocationHead } from "../languages/nginx/locations/head.ts";
+import { levelsOf, type Statement } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import type { Project } from "../topology/model.ts";
 import { judgedNamed } from "../topology/nginx/judged.ts";
-import { levelsOf, type Placement } from "../topology/nginx/placements.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const clientBodySize: Rule = {
@@ -30,7 +30,7 @@ export const clientBodySize: Rule = {
 /** ngx_http_core_find_config_phase compares Content-Length once, in the location that the path leads to; a named location is entered behind it. */
 function finding(
 	size: Directive,
-	location: Placement,
+	location: Statement,
 	project: Project,
 ): Finding | undefined {
 	const head =
@@ -62,7 +62,7 @@ function finding(
 }
 
 /** In the server that has these statements. */
-function isInside(placement: Placement, server: readonly Directive[]): boolean {
+function isInside(placement: Statement, server: readonly Directive[]): boolean {
 	return (
 		levelsOf(placement).includes(server) &&
 		find(server, "location") !== undefined

@@ -6,7 +6,8 @@ import type { Arity } from "../languages/nginx/catalog/syntax.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
 import { insert } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
-import { type Judged, judgedByName } from "../topology/nginx/judged.ts";
+import { doubtful } from "../topology/nginx/doubtful.ts";
+import type { Judged } from "../topology/nginx/judged.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -18,28 +19,18 @@ export const directiveArguments: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const [name, judged] of judgedByName(project)) {
-			const all = directivesNamed(name);
-			if (all.length === 0) continue;
-			const [only] = all.length === 1 ? all : [];
-			for (const each of judged) {
-				const isRight = only
-					? isCounted(each.directive, only)
-					: all.every((known) => isCounted(each.directive, known));
-				if (isRight) continue;
-				const finding = miscounted(each, all, project);
-				if (finding) yield finding;
-			}
+		for (const judged of doubtful(project)) {
+			const finding = miscounted(judged, project);
+			if (finding) yield finding;
 		}
 	},
 };
 
 function miscounted(
 	{ directive, placements }: Judged,
-	all: readonly KnownDirective[],
 	project: Project,
 ): Finding | undefined {
-	const possible = all.filter(({ contexts }) =>
+	const possible = directivesNamed(directive.name.text).filter(({ contexts }) =>
 		placements.some((placement) =>
 			placement.contexts.some((context) => contexts.includes(context)),
 		),

@@ -1,13 +1,10 @@
-import {
-	directivesNamed,
-	type KnownDirective,
-} from "../languages/nginx/catalog/catalog.ts";
+import { directivesNamed } from "../languages/nginx/catalog/catalog.ts";
 import {
 	contexts as allContexts,
-	type Context,
 	protocolOf,
 } from "../languages/nginx/catalog/contexts.ts";
-import { type Judged, judgedByName } from "../topology/nginx/judged.ts";
+import { doubtful } from "../topology/nginx/doubtful.ts";
+import type { Judged } from "../topology/nginx/judged.ts";
 import type { Placement } from "../topology/nginx/placements.ts";
 import { contextsInWords, placeInWords } from "./nginx-words.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -20,35 +17,21 @@ export const directiveContext: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const [name, all] of judgedByName(project)) {
-			const known = directivesNamed(name);
-			if (known.length === 0 || known.some(({ home }) => home !== undefined))
-				continue;
-			const allowed = allContexts.filter((context) =>
-				known.some(({ contexts }) => contexts.includes(context)),
-			);
-			let fine: readonly Context[] | undefined;
-			for (const judged of all) {
-				const here = judged.placements[0]?.contexts;
-				if (here === undefined || here === fine) continue;
-				if (here.some((context) => allowed.includes(context))) {
-					fine = here;
-					continue;
-				}
-				const finding = misplaced(judged, known, allowed);
-				if (finding) yield finding;
-			}
+		for (const judged of doubtful(project)) {
+			const finding = misplaced(judged);
+			if (finding) yield finding;
 		}
 	},
 };
 
 /** ngx_conf_handler looks at every module's directive of that name; none that allows the context is "not allowed here". */
-function misplaced(
-	{ directive, placements }: Judged,
-	all: readonly KnownDirective[],
-	allowed: readonly Context[],
-): Finding | undefined {
+function misplaced({ directive, placements }: Judged): Finding | undefined {
 	const name = directive.name.text;
+	const all = directivesNamed(name);
+	if (all.some(({ home }) => home !== undefined)) return undefined;
+	const allowed = allContexts.filter((context) =>
+		all.some(({ contexts }) => contexts.includes(context)),
+	);
 	const isAllowed = ({ contexts }: Placement) =>
 		contexts.some((context) => allowed.includes(context));
 	const [first] = placements;

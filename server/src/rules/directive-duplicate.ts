@@ -1,7 +1,8 @@
 import { directivesNamed } from "../languages/nginx/catalog/catalog.ts";
 import { removeDirective } from "../languages/nginx/edit.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
-import { type Judged, judgedByName } from "../topology/nginx/judged.ts";
+import { doubtful } from "../topology/nginx/doubtful.ts";
+import type { Judged } from "../topology/nginx/judged.ts";
 import type { Placement } from "../topology/nginx/placements.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -14,31 +15,14 @@ export const directiveDuplicate: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const [name, all] of judgedByName(project)) {
-			if (!directivesNamed(name).some(({ once }) => once)) continue;
-			for (const judged of all) {
-				const { directive, placements } = judged;
-				const [placement] = placements;
-				// Most are the first of their name.
-				if (placements.length === 1 && placement && isFirst(placement))
-					continue;
-				const first = repeats(judged);
-				if (first)
-					yield finding(directive, first, textOf(project, directive.at.path));
-			}
+		for (const judged of doubtful(project)) {
+			const { directive } = judged;
+			const first = repeats(judged);
+			if (first)
+				yield finding(directive, first, textOf(project, directive.at.path));
 		}
 	},
 };
-
-function isFirst({ directive, level }: Placement): boolean {
-	const { text } = directive.name;
-	if (text === "root" || text === "alias") return false;
-	for (const each of level) {
-		if (each === directive) return true;
-		if (each.name.text === text) return false;
-	}
-	return false;
-}
 
 /** The one that stands in front, in every way in which this one is read. */
 function repeats({ directive, placements }: Judged): Directive | undefined {

@@ -5,11 +5,7 @@ import {
 import { isPlaceholder } from "../languages/nginx/values/check.ts";
 import { nearestWord } from "../text/nearest-word.ts";
 import type { Nginx } from "../topology/model.ts";
-import {
-	type Judged,
-	judgedByName,
-	judgedDirectives,
-} from "../topology/nginx/judged.ts";
+import { type Judged, judgedNamed, namesOf } from "../topology/nginx/judged.ts";
 import { replacePart } from "./replace-part.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -21,11 +17,10 @@ export const directiveUnknown: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		const names = new Set([...judgedByName(project).keys()].filter(isUnknown));
-		if (names.size === 0) return;
-		const unknown = judgedDirectives(project).filter(({ directive }) =>
-			names.has(directive.name.text),
-		);
+		const unknown = [...namesOf(project)]
+			.filter(isUnknown)
+			.flatMap((name) => judgedNamed(project, name))
+			.sort((a, b) => firstIndex(a) - firstIndex(b));
 		const rest: Judged[] = [];
 		for (const judged of unknown) {
 			const slip = slipOf(judged);
@@ -58,6 +53,10 @@ export const directiveUnknown: Rule = {
 		}
 	},
 };
+
+function firstIndex({ placements }: Judged): number {
+	return placements[0]?.index ?? 0;
+}
 
 function isUnknown(name: string): boolean {
 	return (

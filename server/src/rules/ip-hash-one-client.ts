@@ -1,5 +1,5 @@
 import type { Upstream } from "../languages/nginx/facts.ts";
-import { allStatements } from "../languages/nginx/find.ts";
+import { allStatements } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { passesTo } from "../topology/arrivals.ts";
 import type { Nginx } from "../topology/model.ts";

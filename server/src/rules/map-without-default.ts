@@ -1,5 +1,6 @@
 import type { Pass } from "../languages/nginx/facts.ts";
-import { allStatements, childrenOf, findAll } from "../languages/nginx/find.ts";
+import { childrenOf, findAll } from "../languages/nginx/find.ts";
+import { statementsNamed } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { levelsKnown } from "../topology/levels.ts";
 import type { Nginx } from "../topology/model.ts";
@@ -59,8 +60,8 @@ function passWith(variable: string, nginx: Nginx): Pass | undefined {
 }
 
 function isAsked(variable: string, { facts }: Nginx): boolean {
-	return allStatements(facts.directives).some(
-		({ directive: { name, args } }) =>
-			name.text === "if" && args.some(({ text }) => text.includes(variable)),
+	return statementsNamed(facts.directives, "if").some(
+		({ directive: { args } }) =>
+			args.some(({ text }) => text.includes(variable)),
 	);
 }

@@ -1,4 +1,5 @@
-import { allStatements, inherited } from "../languages/nginx/find.ts";
+import { inherited } from "../languages/nginx/find.ts";
+import { statementNames } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { levelsKnown } from "../topology/levels.ts";
 import type { Nginx } from "../topology/model.ts";
@@ -28,10 +29,8 @@ export const proxyCacheIneffective: Rule = {
 
 /** By block: the settings that hold for passes, none of which has a cache. */
 function idle(nginx: Nginx): readonly (readonly [Directive, ...Directive[]])[] {
-	const isAny = allStatements(nginx.facts.directives).some(({ directive }) =>
-		directive.name.text.startsWith("proxy_cache_"),
-	);
-	if (!isAny) return [];
+	const names = [...statementNames(nginx.facts.directives)];
+	if (!names.some((name) => settings.test(name))) return [];
 	const blocks = new Map<readonly Directive[], boolean>();
 	for (const pass of nginx.facts.passes) {
 		if (pass.kind !== "proxy_pass" || pass.protocol !== "http") continue;

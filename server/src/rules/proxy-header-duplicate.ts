@@ -1,5 +1,5 @@
 import { removeDirective } from "../languages/nginx/edit.ts";
-import { allStatements } from "../languages/nginx/find.ts";
+import { statementsNamed } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
 import type { Nginx, Project } from "../topology/model.ts";
@@ -37,18 +37,14 @@ function* inBlocks(nginx: Nginx, project: Project): Iterable<Finding> {
 
 /** An empty value is not sent: beside another it does nothing. */
 function headersByBlock({ facts }: Nginx): Iterable<readonly Directive[]> {
-	const blocks = new Map<Directive | undefined, Directive[]>();
-	for (const { directive, within } of allStatements(facts.directives)) {
-		const { name, args } = directive;
-		if (
-			name.text !== "proxy_set_header" ||
-			args.length !== 2 ||
-			args[1]?.text === ""
-		)
-			continue;
-		const own = blocks.get(within);
+	const blocks = new Map<readonly Directive[], Directive[]>();
+	const all = statementsNamed(facts.directives, "proxy_set_header");
+	for (const { directive, level } of all) {
+		const { args } = directive;
+		if (args.length !== 2 || args[1]?.text === "") continue;
+		const own = blocks.get(level);
 		if (own) own.push(directive);
-		else blocks.set(within, [directive]);
+		else blocks.set(level, [directive]);
 	}
 	return blocks.values();
 }

@@ -1,9 +1,5 @@
 import type { Server } from "../languages/nginx/facts.ts";
-import {
-	allStatements,
-	childrenOf,
-	type Statement,
-} from "../languages/nginx/find.ts";
+import { blockAround, statementsWith } from "../languages/nginx/statements.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { insert, replace } from "../text/edit.ts";
@@ -20,40 +16,33 @@ export const redirectPort: Rule = {
 
 	*check(project) {
 		for (const nginx of project.nginxes) {
-			if (!allStatements(nginx.facts.directives).some(mayRedirect)) continue;
-			for (const server of nginx.facts.servers) {
-				if (server.protocol !== "http" || server.listens.some(({ ssl }) => ssl))
+			const { directives, servers } = nginx.facts;
+			const serverOf = new Map(servers.map((each) => [each.directive, each]));
+			for (const statement of statementsWith(directives, mayRedirect)) {
+				const word = target(statement.directive);
+				if (!word?.text.startsWith("https://")) continue;
+				const block = blockAround(statement, "server");
+				const server = block && serverOf.get(block.directive);
+				if (
+					server?.protocol !== "http" ||
+					server.listens.some(({ ssl }) => ssl)
+				)
 					continue;
-				for (const word of redirects(server.directives)) {
-					const found =
-						toOwnPort(word, project) ?? withoutPort(word, server, nginx);
-					if (found) yield found;
-				}
+				const found =
+					toOwnPort(word, project) ?? withoutPort(word, server, nginx);
+				if (found) yield found;
 			}
 		}
 	},
 };
 
-function mayRedirect({ directive: { name, args } }: Statement): boolean {
-	return (
-		(name.text === "return" || name.text === "rewrite") &&
-		args.some(({ text }) => text.startsWith("https://"))
-	);
+function mayRedirect(name: string): boolean {
+	return name === "return" || name === "rewrite";
 }
 
-/** The URLs of `return 301 URL` and `rewrite … URL`. */
-function* redirects(level: readonly Directive[]): Iterable<Word> {
-	for (const directive of level) {
-		const { name, args } = directive;
-		const word =
-			name.text === "return"
-				? args.at(-1)
-				: name.text === "rewrite"
-					? args[1]
-					: undefined;
-		if (word?.text.startsWith("https://")) yield word;
-		yield* redirects(childrenOf(directive));
-	}
+/** The URL of `return 301 URL` and `rewrite … URL`. */
+function target({ name, args }: Directive): Word | undefined {
+	return name.text === "return" ? args.at(-1) : args[1];
 }
 
 /** `$server_port` is the port of the plain request. */

@@ -1,11 +1,11 @@
 import type { Pass } from "../languages/nginx/facts.ts";
 import { find, findAll } from "../languages/nginx/find.ts";
 import { one } from "../languages/nginx/regex/characters.ts";
+import { levelsOf, type Statement } from "../languages/nginx/statements.ts";
 import type { Word } from "../languages/nginx/tree.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { decodedIn } from "../topology/nginx/decoded.ts";
 import { inEvery, judgedNamed } from "../topology/nginx/judged.ts";
-import { levelsOf, type Placement } from "../topology/nginx/placements.ts";
 import type { Rule } from "./rule.ts";
 
 export const ssrf: Rule = {
@@ -57,7 +57,7 @@ function hostOf(
 function chosenBy(
 	word: Word,
 	{ from, variable }: { readonly from: number; readonly variable: string },
-	placement: Placement,
+	placement: Statement,
 ): string | undefined {
 	const levels = levelsOf(placement);
 	const name = variable.replace(/[${}]/g, "");
@@ -77,7 +77,7 @@ function chosenBy(
 }
 
 /** The variable there, or what each `set` around gives it. */
-function isChosen(word: Word, from: number, placement: Placement): boolean {
+function isChosen(word: Word, from: number, placement: Statement): boolean {
 	const name = /^\$\{?(\w+)/.exec(word.text.slice(from))?.[1] ?? "";
 	if (/^(arg|http|cookie)_\w+$/i.test(name)) return true;
 	if (/^(document_)?uri$/i.test(name)) return false;

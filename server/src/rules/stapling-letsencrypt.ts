@@ -1,8 +1,8 @@
 import { removeDirective } from "../languages/nginx/edit.ts";
 import { inherited } from "../languages/nginx/find.ts";
+import { levelsOf, type Statement } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { inEvery, judgedNamed } from "../topology/nginx/judged.ts";
-import { levelsOf, type Placement } from "../topology/nginx/placements.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Rule } from "./rule.ts";
 
@@ -41,7 +41,7 @@ export const staplingLetsencrypt: Rule = {
 };
 
 /** Certbot's path, of all certificates that hold at its place or in the servers around which it stands. */
-export function letsencrypt(placement: Placement): Directive | undefined {
+export function letsencrypt(placement: Statement): Directive | undefined {
 	const certificates = inherited(levelsOf(placement), "ssl_certificate");
 	const are = certificates.every(({ args }) =>
 		/\/letsencrypt\/live\//.test(args[0]?.text ?? ""),

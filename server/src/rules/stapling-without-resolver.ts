@@ -1,7 +1,7 @@
 import { inherited } from "../languages/nginx/find.ts";
+import { levelsOf } from "../languages/nginx/statements.ts";
 import { levelsKnown } from "../topology/levels.ts";
 import { inEvery, judgedNamed } from "../topology/nginx/judged.ts";
-import { levelsOf } from "../topology/nginx/placements.ts";
 import type { Rule } from "./rule.ts";
 import { letsencrypt } from "./stapling-letsencrypt.ts";
 

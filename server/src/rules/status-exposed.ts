@@ -1,14 +1,14 @@
 import type { Server } from "../languages/nginx/facts.ts";
 import { inherited } from "../languages/nginx/find.ts";
+import {
+	blockAround,
+	levelsOf,
+	type Statement,
+} from "../languages/nginx/statements.ts";
 import { levelsKnown } from "../topology/levels.ts";
 import type { Nginx } from "../topology/model.ts";
 import { isLoopback } from "../topology/network/loopback.ts";
 import { inEvery, judgedNamed } from "../topology/nginx/judged.ts";
-import {
-	blockAround,
-	levelsOf,
-	type Placement,
-} from "../topology/nginx/placements.ts";
 import { publishedTo } from "../topology/published-to.ts";
 import type { Rule } from "./rule.ts";
 
@@ -37,7 +37,7 @@ export const statusExposed: Rule = {
 
 const pages = ["stub_status", "vhost_traffic_status_display"];
 
-function isOpen(placement: Placement, nginx: Nginx): boolean {
+function isOpen(placement: Statement, nginx: Nginx): boolean {
 	const levels = levelsOf(placement);
 	const server = blockAround(placement, "server")?.directive;
 	const facts = nginx.facts.servers.find(

@@ -9,7 +9,7 @@ import type { Word } from "../languages/nginx/tree.ts";
 import { samePlace } from "../text/place.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { namesKnown } from "../topology/names-known.ts";
-import { judgedByName } from "../topology/nginx/judged.ts";
+import { namesOf } from "../topology/nginx/judged.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -122,7 +122,7 @@ function unusedNames(
 		locations.some(({ modifier }) => modifier === "@"),
 	);
 	if (!named || !namesKnown(nginx, project)) return () => false;
-	const isScripted = [...judgedByName(project).keys()].some(isScript);
+	const isScripted = [...namesOf(project)].some(isScript);
 	// One of them is meant by a name that no location has: named-location-unknown's.
 	if (isScripted || sentToNone(nginx)) return () => false;
 	const said = countedNames(nginx, project);

@@ -1,7 +1,7 @@
 import { removeWord } from "../languages/nginx/edit.ts";
 import { readLocationHead } from "../languages/nginx/locations/head.ts";
+import { blockAround, type Statement } from "../languages/nginx/statements.ts";
 import { judgedNamed } from "../topology/nginx/judged.ts";
-import { blockAround, type Placement } from "../topology/nginx/placements.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Rule } from "./rule.ts";
 
@@ -39,7 +39,7 @@ export const validReferersNone: Rule = {
 };
 
 /** Pictures that others shall not show: there it is what one wants. */
-function isForFiles(placement: Placement): boolean {
+function isForFiles(placement: Statement): boolean {
 	const location = blockAround(placement, "location");
 	const head = location && readLocationHead(location.directive);
 	return (

@@ -1,8 +1,8 @@
 /** What an nginx of a known version does not know yet, or not any more. */
 
 import { isBefore } from "../languages/dockerfile/nginx-version.ts";
-import { allStatements } from "../languages/nginx/find.ts";
 import { type Change, changes } from "../languages/nginx/history.ts";
+import { statementsWith } from "../languages/nginx/statements.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
 import type { Nginx } from "../topology/model.ts";
 
@@ -21,18 +21,21 @@ export function gatedWords(nginx: Nginx): readonly Gated[] {
 	if (version.kind === "unknown") return [];
 	const known = gated.get(nginx);
 	if (known) return known;
-	const found = allStatements(facts.directives)
-		.filter(({ directive }) => byName.has(directive.name.text))
-		.flatMap(({ directive, within }) =>
-			(byName.get(directive.name.text) ?? []).flatMap((change): Gated[] => {
+	const found = statementsWith(facts.directives, (name) =>
+		byName.has(name),
+	).flatMap(({ directive, around }) => {
+		const within = around?.directive;
+		return (byName.get(directive.name.text) ?? []).flatMap(
+			(change): Gated[] => {
 				if (change.within && change.within !== within?.name.text) return [];
 				const { parameter } = change;
 				const word = parameter
 					? directive.args.find(({ text }) => parameter.test(text))
 					: directive.name;
 				return word ? [{ change, directive, word, within }] : [];
-			}),
+			},
 		);
+	});
 	gated.set(nginx, found);
 	return found;
 }

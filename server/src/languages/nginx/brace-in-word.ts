@@ -4,7 +4,7 @@
  */
 
 import { endBeforeSemicolon } from "./likely-end.ts";
-import { isSpace, type Token, unescaped } from "./scan.ts";
+import { isSpace, mayNameVariables, type Token, unescaped } from "./scan.ts";
 
 export interface BraceInWord {
 	/** The word that was meant, with its brace. */
@@ -80,6 +80,7 @@ function braceInWord(
 		text: unescaped(raw),
 		quote: undefined,
 		escaped,
+		mayNameVariables: mayNameVariables(raw),
 		leads,
 		fault: undefined,
 	};

@@ -51,35 +51,6 @@ function byName(
 	return index;
 }
 
-export interface Statement {
-	readonly directive: Directive;
-	/** The block that it stands in. */
-	readonly within: Directive | undefined;
-}
-
-const walked = new WeakMap<readonly Directive[], readonly Statement[]>();
-
-/** Every statement of a configuration, in the order in which they stand. */
-export function allStatements(
-	directives: readonly Directive[],
-): readonly Statement[] {
-	const known = walked.get(directives);
-	if (known) return known;
-	const found: Statement[] = [];
-	const walk = (
-		level: readonly Directive[],
-		within: Directive | undefined,
-	): void => {
-		for (const directive of level) {
-			found.push({ directive, within });
-			walk(childrenOf(directive), directive);
-		}
-	};
-	walk(directives, undefined);
-	walked.set(directives, found);
-	return found;
-}
-
 /**
  * What holds in the innermost level: those of the first level that has any. One proxy_set_header
  * or add_header of its own drops all that the levels around it have (the modules' merge_*_conf).

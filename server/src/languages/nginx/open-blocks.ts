@@ -86,15 +86,19 @@ export function addDirective(
 	if (!head) return;
 	// A loop and no copies: this runs for every statement of a file.
 	const args: Word[] = [];
+	let { mayNameVariables } = head;
 	for (let i = 1; i < words.length; i++) {
 		const token = words[i];
-		if (token) args.push(toWord(reading, token));
+		if (!token) continue;
+		args.push(toWord(reading, token));
+		mayNameVariables ||= token.mayNameVariables;
 	}
 	innermost(reading).children.push({
 		name: toWord(reading, head, nameOf(head.text)),
 		args,
 		block,
 		at: reading.locate(head.start, end),
+		mayNameVariables,
 	});
 	settle(reading, end, block !== undefined);
 }
@@ -203,13 +207,13 @@ function toWord(
 ): Word {
 	const at = reading.locate(token.start, token.end);
 	const { quote } = token;
-	if (!token.escaped && !reading.rendered) return { text, quote, at };
 	const start = token.start + (quote ? 1 : 0);
 	const closed = quote && token.fault !== "unclosed-quote";
-	const spans = unitSpans(
-		reading.text.slice(start, token.end - (closed ? 1 : 0)),
-		start,
-	);
+	const end = token.end - (closed ? 1 : 0);
+	// A backslash that escapes nothing stays in the text.
+	const asWritten = text.length === end - start;
+	if (asWritten && !reading.rendered) return { text, quote, at };
+	const spans = unitSpans(reading.text.slice(start, end), start);
 	const units = reading.rendered
 		? spans.map((span) => reading.locate(span.start, span.end))
 		: spans;

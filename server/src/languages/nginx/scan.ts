@@ -17,6 +17,8 @@ export interface Token {
 	readonly quote: '"' | "'" | undefined;
 	/** Some unit of `text` is written with a backslash. */
 	readonly escaped: boolean;
+	/** It holds a `$` or a `(`. */
+	readonly mayNameVariables: boolean;
 	/** Between the token before it and this one lies a line break. */
 	readonly leads: boolean;
 	/** Why nginx refuses it. Of a quote that is not closed, `end` is the likely end on its first line. */
@@ -187,6 +189,7 @@ function unclosed(
 		text: unescaped(raw),
 		quote,
 		escaped: raw.includes("\\"),
+		mayNameVariables: mayNameVariables(raw),
 		leads,
 		fault: "unclosed-quote",
 	};
@@ -209,9 +212,15 @@ function word(
 		text: escaped ? unescaped(raw) : raw,
 		quote,
 		escaped,
+		mayNameVariables: mayNameVariables(raw),
 		leads,
 		fault,
 	};
+}
+
+/** Of every word that names one, and of some others. */
+export function mayNameVariables(raw: string): boolean {
+	return raw.includes("$") || raw.includes("(");
 }
 
 function mark(
@@ -228,6 +237,7 @@ function mark(
 		text: "",
 		quote: undefined,
 		escaped: false,
+		mayNameVariables: false,
 		leads,
 		fault,
 	};

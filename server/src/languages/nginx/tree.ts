@@ -24,6 +24,8 @@ export interface Directive {
 	readonly block: Block | undefined;
 	/** From the name to the `;` or the `}`, included where they are there. */
 	readonly at: Place;
+	/** A word of it holds a `$` or a `(`: none of the others names a variable or a capture. */
+	readonly mayNameVariables: boolean;
 }
 
 export type Block =

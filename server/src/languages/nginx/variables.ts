@@ -2,7 +2,13 @@
 
 import type { VariableFacts, VariableSet } from "./facts.ts";
 import { childrenOf } from "./find.ts";
+import {
+	type Statement,
+	statementsWith,
+	statementsWithVariables,
+} from "./statements.ts";
 import type { Directive, Word } from "./tree.ts";
+import { isTable } from "./vocabulary.ts";
 
 /** Collects every definition; names are lower-cased, as nginx compares them without case. */
 export function readVariables(
@@ -10,38 +16,36 @@ export function readVariables(
 ): ReadonlyMap<string, VariableFacts> {
 	const found = new Map<string, Collected>();
 	let lua = false;
-	walk(directives, nowhere);
+	for (const statement of statementsWith(directives, defines))
+		define(statement);
+	for (const { directive } of statementsWithVariables(directives)) {
+		openCaptures(directive.name.text);
+		for (const { text } of directive.args) openCaptures(text);
+	}
 	// A script may give every variable that exists another value.
 	if (lua)
 		for (const each of found.values())
 			if (each.sets.length > 0) each.complete = false;
 	return found;
 
-	function walk(level: readonly Directive[], at: Around): void {
-		for (const directive of level) {
-			const { name, args } = directive;
-			for (const { text } of args) openCaptures(text);
-			const table = tableVariable(directive);
-			const setsOthers = isOtherDefiner(name.text);
-			lua ||= setsOthers && changesBefore.test(name.text);
-			if (name.text === "set") addSet(directive, at, level);
-			else if (table !== undefined) defineTable(table, childrenOf(directive));
-			else {
-				if (setsOthers) for (const { text } of args) open(text);
-				walk(childrenOf(directive), inside(directive, at));
-			}
+	function define(statement: Statement): void {
+		const { directive } = statement;
+		const { name, args } = directive;
+		const table = tableVariable(directive);
+		if (name.text === "set") addSet(statement);
+		else if (table !== undefined) defineTable(table, childrenOf(directive));
+		else if (!isTable(name.text)) {
+			lua ||= changesBefore.test(name.text);
+			for (const { text } of args) open(text);
 		}
 	}
 
-	function addSet(
-		{ args }: Directive,
-		at: Around,
-		level: readonly Directive[],
-	): void {
-		const [variable, value] = args;
+	function addSet({ directive, around, level }: Statement): void {
+		const [variable, value] = directive.args;
 		const entry = entryOf(variable?.text);
 		if (!entry || !value) return;
 		entry.values.push(value);
+		const at = blocksAround(around);
 		entry.sets.push({
 			value,
 			...at,
@@ -57,7 +61,6 @@ export function readVariables(
 				entry?.values.push(args[0]);
 				entry?.tables.push(args[0]);
 			}
-			openCaptures(name.text);
 		}
 	}
 
@@ -91,25 +94,20 @@ interface Collected {
 	complete: boolean;
 }
 
-type Around = Pick<VariableSet, "server" | "location" | "condition">;
-
-const nowhere: Around = {
-	server: undefined,
-	location: undefined,
-	condition: undefined,
-};
-
-function inside(directive: Directive, at: Around): Around {
-	switch (directive.name.text) {
-		case "server":
-			return { ...nowhere, server: directive };
-		case "location":
-			return { ...at, location: directive, condition: undefined };
-		case "if":
-			return { ...at, condition: directive };
-		default:
-			return at;
+/** Not of a location's own `if` around the location that stands in it. */
+function blocksAround(
+	around: Statement | undefined,
+): Pick<VariableSet, "server" | "location" | "condition"> {
+	let location: Directive | undefined;
+	let condition: Directive | undefined;
+	for (let block = around; block; block = block.around) {
+		const { directive } = block;
+		const name = directive.name.text;
+		if (name === "server") return { server: directive, location, condition };
+		if (name === "location") location ??= directive;
+		if (name === "if" && !location) condition ??= directive;
 	}
+	return { server: undefined, location, condition };
 }
 
 function endingOf(level: readonly Directive[]): VariableSet["ending"] {
@@ -129,17 +127,13 @@ const otherDefiner =
 /** Scripts that run before a pass directive and see the request's variables. */
 const changesBefore = /^((server_)?rewrite|access)_by_lua/;
 
-/** Names are few. */
-const asked = new Map<string, boolean>();
-
-function isOtherDefiner(name: string): boolean {
-	let is = asked.get(name);
-	if (is === undefined) {
-		is = otherDefiner.test(name) || changesBefore.test(name);
-		if (asked.size > 2000) asked.clear();
-		asked.set(name, is);
-	}
-	return is;
+function defines(name: string): boolean {
+	return (
+		name === "set" ||
+		isTable(name) ||
+		otherDefiner.test(name) ||
+		changesBefore.test(name)
+	);
 }
 
 /** Statements in map, geo and split_clients that are no entries. */

@@ -4,9 +4,10 @@ import {
 	type Context,
 	insideOf,
 } from "../../languages/nginx/catalog/contexts.ts";
+import { allStatements } from "../../languages/nginx/statements.ts";
 import type { NginxTree } from "../../languages/nginx/tree.ts";
 import type { Project } from "../model.ts";
-import { placementsIn, possibleContexts } from "./placements.ts";
+import { partsOf, possibleContexts } from "./placements.ts";
 
 /** `blocks`: the names of the blocks around it in its own file, outermost first. */
 export function contextsAt(
@@ -31,9 +32,12 @@ function outside(
 	for (const nginx of project.nginxes) {
 		if (nginx.kind === "main" && nginx.path === path) return ["main"];
 		if (nginx.kind === "fragment" || !nginx.files.includes(path)) continue;
-		for (const { directive, around, contexts } of placementsIn(nginx))
-			if (directive.at.path === path && around?.directive.at.path !== path)
-				for (const context of contexts) found.add(context);
+		for (const { directives, contextsOf } of partsOf(nginx))
+			for (const statement of allStatements(directives)) {
+				const { directive, around } = statement;
+				if (directive.at.path === path && around?.directive.at.path !== path)
+					for (const context of contextsOf(statement)) found.add(context);
+			}
 	}
 	return found.size > 0 ? [...found] : undefined;
 }

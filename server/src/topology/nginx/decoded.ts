@@ -6,13 +6,13 @@ import {
 } from "../../languages/nginx/decoded-path.ts";
 import type { Characters } from "../../languages/nginx/regex/characters.ts";
 import { overlap } from "../../languages/nginx/regex/characters.ts";
+import type { Statement } from "../../languages/nginx/statements.ts";
 import type { Directive, Word } from "../../languages/nginx/tree.ts";
-import type { Placement } from "./placements.ts";
 
 /** The first variable in it, from an offset of its text on, that may hold one of these characters. */
 export function decodedIn(
 	word: Word,
-	placement: Placement,
+	placement: Statement,
 	characters: Characters,
 	from = 0,
 ): Decoded | undefined {
@@ -25,7 +25,7 @@ export function decodedIn(
 }
 
 /** The innermost first. */
-export function locationsAround({ around }: Placement): readonly Directive[] {
+export function locationsAround({ around }: Statement): readonly Directive[] {
 	if (!around) return [];
 	const outer = locationsAround(around);
 	return around.directive.name.text === "location"

@@ -4,9 +4,13 @@
  * wrong in each of them.
  */
 
+import {
+	statementNames,
+	statementsNamed,
+} from "../../languages/nginx/statements.ts";
 import type { Directive, Word } from "../../languages/nginx/tree.ts";
 import type { Nginx, Project } from "../model.ts";
-import { type Placement, placementsIn } from "./placements.ts";
+import { type Placement, partsOf } from "./placements.ts";
 
 export interface Judged {
 	readonly directive: Directive;
@@ -16,11 +20,27 @@ export interface Judged {
 	readonly nginxes: readonly Nginx[];
 }
 
-const known = new WeakMap<Project, readonly Judged[]>();
+/** Those of one name, in the order in which they are read first. */
+export function judgedNamed(project: Project, name: string): readonly Judged[] {
+	const names = known.get(project) ?? new Map<string, readonly Judged[]>();
+	known.set(project, names);
+	const found = names.get(name) ?? readingsOf(project, name);
+	names.set(name, found);
+	return found;
+}
 
-export function judgedDirectives(project: Project): readonly Judged[] {
-	const before = known.get(project);
-	if (before) return before;
+const known = new WeakMap<Project, Map<string, readonly Judged[]>>();
+
+/** The names of all directives, as they are written. */
+export function namesOf({ nginxes }: Project): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (const nginx of nginxes)
+		for (const { directives } of partsOf(nginx))
+			for (const name of statementNames(directives)) found.add(name);
+	return found;
+}
+
+function readingsOf(project: Project, name: string): readonly Judged[] {
 	const broken = project.syntax.filter(({ rule }) =>
 		/^(nginx-syntax|regex-brace-unquoted)$/.test(rule),
 	);
@@ -30,7 +50,7 @@ export function judgedDirectives(project: Project): readonly Judged[] {
 		const alone = [nginx];
 		// What stands in the only configuration's own file is read once.
 		const once = project.nginxes.length === 1 ? nginx.path : undefined;
-		for (const placement of placementsIn(nginx)) {
+		for (const placement of placementsNamed(nginx, name)) {
 			const { directive } = placement;
 			const key =
 				directive.name.at.path === once ? undefined : keyOf(directive.name);
@@ -40,15 +60,22 @@ export function judgedDirectives(project: Project): readonly Judged[] {
 				same.nginxes = [...same.nginxes, nginx];
 				continue;
 			}
-			if (broken.length > 0 && broken.some(({ at }) => isAt(directive, at)))
-				continue;
+			if (broken.some(({ at }) => isAt(directive, at))) continue;
 			const first = { directive, placements: [placement], nginxes: alone };
 			all.push(first);
 			if (key) found.set(key, first);
 		}
 	}
-	known.set(project, all);
 	return all;
+}
+
+function placementsNamed(nginx: Nginx, name: string): readonly Placement[] {
+	return partsOf(nginx).flatMap(({ directives, contextsOf }) =>
+		statementsNamed(directives, name).flatMap((statement) => {
+			const contexts = contextsOf(statement);
+			return contexts.length > 0 ? [{ ...statement, contexts }] : [];
+		}),
+	);
 }
 
 interface Reading extends Judged {
@@ -59,29 +86,6 @@ interface Reading extends Judged {
 /** A file is read once, and its words stay what they are; of a template each container has words of its own. */
 function keyOf(name: Word): Word | string {
 	return name.units ? `${name.at.path}\0${name.at.start}` : name;
-}
-
-const indexes = new WeakMap<Project, ReadonlyMap<string, readonly Judged[]>>();
-
-export function judgedByName(
-	project: Project,
-): ReadonlyMap<string, readonly Judged[]> {
-	const before = indexes.get(project);
-	if (before) return before;
-	const index = new Map<string, Judged[]>();
-	for (const judged of judgedDirectives(project)) {
-		const { text } = judged.directive.name;
-		const same = index.get(text);
-		if (same) same.push(judged);
-		else index.set(text, [judged]);
-	}
-	indexes.set(project, index);
-	return index;
-}
-
-/** Those of one name. */
-export function judgedNamed(project: Project, name: string): readonly Judged[] {
-	return judgedByName(project).get(name) ?? [];
 }
 
 /** What the first reading gives, if every reading gives something. */

@@ -1,6 +1,6 @@
 /** The files that a configuration names, and whether they are there in nginx's container. */
 
-import { allStatements } from "../../languages/nginx/find.ts";
+import { statementsWith } from "../../languages/nginx/statements.ts";
 import type { Directive, Word } from "../../languages/nginx/tree.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
 import { dirname, resolve } from "../../text/path.ts";
@@ -16,8 +16,10 @@ export function namedPaths(
 	prefix: string,
 	files: Layer,
 ): readonly NamedPath[] {
-	return allStatements(directives).flatMap(({ directive }) => {
-		const { name, args } = directive;
+	return statementsWith(
+		directives,
+		(name) => kindOf(name) !== undefined,
+	).flatMap(({ directive: { name, args } }) => {
 		const kind = kindOf(name.text);
 		const [word] = args;
 		return kind && word && isLiteral(word)
@@ -28,9 +30,7 @@ export function namedPaths(
 
 function kindOf(name: string): NamedPath["kind"] | undefined {
 	if (name === "root" || name === "alias") return "root";
-	return name.startsWith("ssl_") && certificates.test(name)
-		? "certificate"
-		: undefined;
+	return certificates.test(name) ? "certificate" : undefined;
 }
 
 export function namedPath(

@@ -1,7 +1,7 @@
 /** `${NAME}` in capitals, as shells and envsubst write it, in what nginx reads. */
 
 import type { NginxFacts } from "../../languages/nginx/facts.ts";
-import { allStatements } from "../../languages/nginx/find.ts";
+import { statementsWithVariables } from "../../languages/nginx/statements.ts";
 import type { Directive, Word } from "../../languages/nginx/tree.ts";
 import { partOf } from "../../languages/nginx/word.ts";
 import type { Place } from "../../text/place.ts";
@@ -17,29 +17,23 @@ export function placeholders({
 	directives,
 	variables,
 }: NginxFacts): readonly Placeholder[] {
-	return allStatements(directives)
-		.filter(
-			({ directive: { name, args } }) =>
-				mayHoldOne(name) || args.some(mayHoldOne),
-		)
-		.flatMap(({ directive }) =>
-			[directive.name, ...directive.args]
-				.filter(mayHoldOne)
-				.flatMap((word) => inWord(word, directive)),
-		);
-
-	function inWord(word: Word, directive: Directive): readonly Placeholder[] {
-		return [...word.text.matchAll(/\$\{([A-Z][A-Z0-9_]*)\}/g)].flatMap(
-			({ 0: text, 1: name = "", index }) =>
-				variables.has(name.toLowerCase())
-					? []
-					: [{ name, at: partOf(word, index, index + text.length), directive }],
-		);
+	const found: Placeholder[] = [];
+	for (const { directive } of statementsWithVariables(directives)) {
+		inWord(directive.name, directive);
+		for (const word of directive.args) inWord(word, directive);
 	}
-}
+	return found;
 
-function mayHoldOne({ text }: Word): boolean {
-	return text.includes("${");
+	function inWord(word: Word, directive: Directive): void {
+		// Most have none.
+		if (!word.text.includes("${")) return;
+		for (const match of word.text.matchAll(/\$\{([A-Z][A-Z0-9_]*)\}/g)) {
+			const { 0: text, 1: name = "", index } = match;
+			if (variables.has(name.toLowerCase())) continue;
+			const at = partOf(word, index, index + text.length);
+			found.push({ name, at, directive });
+		}
+	}
 }
 
 /** Where nginx takes the text as it is: it starts, with a name that nobody asks for. */

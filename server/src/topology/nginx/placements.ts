@@ -1,4 +1,4 @@
-/** Where every directive stands: the contexts in which nginx reads it, across includes and all configurations that have its file. */
+/** In which contexts nginx reads the directives of a configuration, across its includes. */
 
 import { directivesNamed } from "../../languages/nginx/catalog/catalog.ts";
 import type { Context } from "../../languages/nginx/catalog/contexts.ts";
@@ -6,36 +6,36 @@ import {
 	contexts as allContexts,
 	insideOf,
 } from "../../languages/nginx/catalog/contexts.ts";
-import { childrenOf } from "../../languages/nginx/find.ts";
+import type { Statement } from "../../languages/nginx/statements.ts";
 import type { Directive } from "../../languages/nginx/tree.ts";
 import type { Nginx } from "../model.ts";
 
-export interface Placement {
-	readonly directive: Directive;
+export interface Placement extends Statement {
 	/** One of them is its context; of what is reached from a main file exactly one. */
 	readonly contexts: readonly Context[];
-	/** Where the block stands that it stands in; undefined at the top of a configuration or fragment. */
-	readonly around: Placement | undefined;
-	/** All statements of that block. */
-	readonly level: readonly Directive[];
 }
 
-const known = new WeakMap<readonly Directive[], readonly Placement[]>();
+/** Statements that are read in the same contexts. */
+export interface Part {
+	readonly directives: readonly Directive[];
+	/** None in a block of keys and values, or of an unknown module. */
+	contextsOf(statement: Statement): readonly Context[];
+}
 
-/** In the order in which nginx reads. What stands in a block of keys and values, or of an unknown module, is none. */
-export function placementsIn({
-	facts,
+const known = new WeakMap<readonly Directive[], readonly Part[]>();
+
+/** A main file with all that it includes; of fragments each file. */
+export function partsOf({
+	facts: { directives },
 	kind,
-}: Pick<Nginx, "facts" | "kind">): readonly Placement[] {
-	const before = known.get(facts.directives);
+}: Pick<Nginx, "facts" | "kind">): readonly Part[] {
+	const before = known.get(directives);
 	if (before) return before;
-	const found: Placement[] = [];
-	if (kind === "main" && facts.directives.some(isMainBlock))
-		place(facts.directives, ["main"], undefined, found);
-	else
-		for (const level of byFile(facts.directives))
-			place(level, possibleContexts(level), undefined, found);
-	known.set(facts.directives, found);
+	const found =
+		kind === "main" && directives.some(isMainBlock)
+			? [part(directives, ["main"])]
+			: byFile(directives).map((level) => part(level, possibleContexts(level)));
+	known.set(directives, found);
 	return found;
 }
 
@@ -44,21 +44,23 @@ function isMainBlock({ name, block }: Directive): boolean {
 	return block !== undefined && /^(events|http|stream|mail)$/.test(name.text);
 }
 
-function place(
-	level: readonly Directive[],
-	contexts: readonly Context[],
-	around: Placement | undefined,
-	found: Placement[],
-): void {
-	if (contexts.length === 0) return;
-	for (const directive of level) {
-		const placement = { directive, contexts, around, level };
-		found.push(placement);
-		if (directive.block?.kind !== "directives") continue;
-		const inside = contexts.flatMap(
-			(context) => insideOf(directive.name.text, context) ?? [],
+function part(
+	directives: readonly Directive[],
+	outermost: readonly Context[],
+): Part {
+	const blocks = new Map<Statement, readonly Context[]>();
+	return { directives, contextsOf: ({ around }) => inside(around) };
+
+	function inside(block: Statement | undefined): readonly Context[] {
+		if (!block) return outermost;
+		const known = blocks.get(block);
+		if (known) return known;
+		const { text } = block.directive.name;
+		const found = oneOrAll(
+			inside(block.around).flatMap((context) => insideOf(text, context) ?? []),
 		);
-		place(childrenOf(directive), oneOrAll(inside), placement, found);
+		blocks.set(block, found);
+		return found;
 	}
 }
 
@@ -93,28 +95,12 @@ export function possibleContexts(
 
 function byFile(
 	directives: readonly Directive[],
-): Iterable<readonly Directive[]> {
+): readonly (readonly Directive[])[] {
 	const files = new Map<string, Directive[]>();
 	for (const directive of directives) {
 		const same = files.get(directive.at.path);
 		if (same) same.push(directive);
 		else files.set(directive.at.path, [directive]);
 	}
-	return files.values();
-}
-
-/** The statements around one, its own block's first: see `inherited` in languages/nginx/find.ts. */
-export function levelsOf(
-	placement: Placement | undefined,
-): readonly (readonly Directive[])[] {
-	return placement ? [placement.level, ...levelsOf(placement.around)] : [];
-}
-
-/** The nearest block of that name around one. */
-export function blockAround(
-	{ around }: Placement,
-	name: string,
-): Placement | undefined {
-	if (!around || around.directive.name.text === name) return around;
-	return blockAround(around, name);
+	return [...files.values()];
 }

@@ -1,8 +1,8 @@
 /** The names of a configuration: each place that declares or uses one, in the order in which nginx reads them. */
 
-import type { NginxFacts, Protocol } from "../facts.ts";
+import type { NginxFacts } from "../facts.ts";
+import { statementsWith } from "../statements.ts";
 import type { Directive } from "../tree.ts";
-import { isTable } from "../vocabulary.ts";
 import { logFormatReaders } from "./log-formats.ts";
 import {
 	type Found,
@@ -12,6 +12,7 @@ import {
 	type Reader,
 } from "./mention.ts";
 import { namedLocationReaders } from "./named-locations.ts";
+import { surroundingsIn } from "./surroundings.ts";
 import { zoneReaders } from "./zones.ts";
 
 /** Zones, log formats and named locations. */
@@ -19,11 +20,20 @@ export function readNames(facts: NginxFacts): readonly Mention[] {
 	const known = read.get(facts);
 	if (known) return known;
 	const found: Mention[] = [];
-	for (const around of placedStatements(facts))
-		for (const each of namesIn(around.directive))
-			found.push({ ...each, ...around });
+	const surroundings = surroundingsIn(facts);
+	for (const statement of statementsWith(facts.directives, isRead)) {
+		const mentions = namesIn(statement.directive);
+		if (mentions.length === 0) continue;
+		const { directive } = statement;
+		const around = surroundings(statement);
+		for (const each of mentions) found.push({ ...each, ...around, directive });
+	}
 	read.set(facts, found);
 	return found;
+}
+
+function isRead(name: string): boolean {
+	return readers.has(name);
 }
 
 /** What one directive declares or uses. */
@@ -72,49 +82,4 @@ export function sameName(
 	other: Pick<Mention, "kind" | "name">,
 ): boolean {
 	return one.kind === other.kind && keyOf(one) === keyOf(other);
-}
-
-export type Around = Pick<Mention, "protocol" | "server">;
-
-export interface Placed extends Around {
-	readonly directive: Directive;
-}
-
-const placed = new WeakMap<NginxFacts, readonly Placed[]>();
-
-/** Every statement that is a directive: not the entries of `map`, `types` and the like. */
-export function placedStatements(facts: NginxFacts): readonly Placed[] {
-	const known = placed.get(facts);
-	if (known) return known;
-	const { directives, servers } = facts;
-	const protocols = new Map(
-		servers.map(({ directive, protocol }) => [directive, protocol]),
-	);
-	const isStream =
-		servers.length > 0 &&
-		servers.every(({ protocol }) => protocol === "stream");
-	const found: Placed[] = [];
-	walk(directives, isStream ? "stream" : "http", undefined);
-	placed.set(facts, found);
-	return found;
-
-	function walk(
-		level: readonly Directive[],
-		protocol: Protocol,
-		server: Directive | undefined,
-	): void {
-		for (const directive of level) {
-			found.push({ directive, protocol, server });
-			const { name, block } = directive;
-			if (block?.kind !== "directives" || isTable(name.text)) continue;
-			if (isProtocol(name.text)) walk(block.directives, name.text, undefined);
-			else if (name.text === "server")
-				walk(block.directives, protocols.get(directive) ?? protocol, directive);
-			else walk(block.directives, protocol, server);
-		}
-	}
-}
-
-function isProtocol(name: string): name is Protocol {
-	return name === "http" || name === "stream" || name === "mail";
 }

@@ -4,26 +4,28 @@
  * read otherwise.
  */
 
-import type { NginxFacts } from "../facts.ts";
-import { childrenOf } from "../find.ts";
+import type { NginxFacts, Protocol } from "../facts.ts";
+import { statementsWithVariables } from "../statements.ts";
 import type { Directive, Word } from "../tree.ts";
 import { isTable } from "../vocabulary.ts";
 import { partOf } from "../word.ts";
 import { isSurelyCompiled } from "./compiled.ts";
 import type { Found, Mention } from "./mention.ts";
-import { type Placed, placedStatements } from "./read.ts";
+import { surroundingsIn } from "./surroundings.ts";
 
 export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 	const before = read.get(facts);
 	if (before) return before;
 	const found: Mention[] = [];
-	for (const around of placedStatements(facts)) {
-		const { directive } = around;
-		variablesIn(around, (each) => found.push({ ...each, ...around }));
-		if (!isTable(directive.name.text)) continue;
-		for (const entry of childrenOf(directive))
-			for (const each of inEntry(entry, directive.name.text))
-				found.push({ ...each, ...around, directive: entry });
+	const surroundings = surroundingsIn(facts);
+	for (const statement of statementsWithVariables(facts.directives)) {
+		const { directive, around } = statement;
+		const { protocol, server } = surroundings(statement);
+		const add = (each: Found) =>
+			found.push({ ...each, directive, protocol, server });
+		const table = around?.directive.name.text ?? "";
+		if (isTable(table)) inEntry(directive, table).forEach(add);
+		else variablesIn(directive, protocol, add);
 	}
 	read.set(facts, found);
 	return found;
@@ -32,11 +34,11 @@ export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 const read = new WeakMap<NginxFacts, readonly Mention[]>();
 
 function variablesIn(
-	{ directive, protocol }: Placed,
+	directive: Directive,
+	protocol: Protocol,
 	add: (found: Found) => void,
 ): void {
 	const { name, args } = directive;
-	if (!mayHoldOne(name) && !args.some(mayHoldOne)) return;
 	const own = declared(directive);
 	if (own) declaration(own).forEach(add);
 	// geoip2 /path/to/city.mmdb { $geoip2_city city names en; }
