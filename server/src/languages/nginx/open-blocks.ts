@@ -84,21 +84,12 @@ export function addDirective(
 ): void {
 	const [head] = words;
 	if (!head) return;
-	// A loop and no copies: this runs for every statement of a file.
-	const args: Word[] = [];
-	let { mayNameVariables } = head;
-	for (let i = 1; i < words.length; i++) {
-		const token = words[i];
-		if (!token) continue;
-		args.push(toWord(reading, token));
-		mayNameVariables ||= token.mayNameVariables;
-	}
 	innermost(reading).children.push({
 		name: toWord(reading, head, nameOf(head.text)),
-		args,
+		args: words.slice(1).map((token) => toWord(reading, token)),
 		block,
 		at: reading.locate(head.start, end),
-		mayNameVariables,
+		mayNameVariables: words.some((token) => token.mayNameVariables),
 	});
 	settle(reading, end, block !== undefined);
 }
@@ -213,9 +204,10 @@ function toWord(
 	// A backslash that escapes nothing stays in the text.
 	const asWritten = text.length === end - start;
 	if (asWritten && !reading.rendered) return { text, quote, at };
-	const spans = unitSpans(reading.text.slice(start, end), start);
-	const units = reading.rendered
-		? spans.map((span) => reading.locate(span.start, span.end))
-		: spans;
+	const raw = reading.text.slice(start, end);
+	if (!reading.rendered) return { text, quote, at, raw };
+	const units = unitSpans(raw, start).map((span) =>
+		reading.locate(span.start, span.end),
+	);
 	return { text, quote, at, units };
 }

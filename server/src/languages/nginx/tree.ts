@@ -11,10 +11,9 @@ export interface Word {
 	readonly quote: '"' | "'" | undefined;
 	/** Quotes included. */
 	readonly at: Place;
-	/**
-	 * Where each UTF-16 unit of `text` stands, in a word with escapes or of a rendered template.
-	 * Absent: they stand one after the other, behind the quote if there is one. See `partOf`.
-	 */
+	/** As written between its quotes, where an escape makes that another text. */
+	readonly raw?: string;
+	/** Where each UTF-16 unit of `text` stands, in a word of a rendered template. See `partOf`. */
 	readonly units?: readonly Span[];
 }
 

@@ -5,9 +5,11 @@ import type { Word } from "./tree.ts";
 
 /** The place of `word.text.slice(from, to)`, exact also where the word has escapes; where a template's variable stands behind it, the variable's place. */
 export function partOf(word: Word, from: number, to: number): Place {
-	const { at, units } = word;
+	const { at } = word;
+	const origin = at.start + (word.quote ? 1 : 0);
+	const units =
+		word.raw === undefined ? word.units : unitSpans(word.raw, origin);
 	if (!units) {
-		const origin = at.start + (word.quote ? 1 : 0);
 		return { path: at.path, start: origin + from, end: origin + to };
 	}
 	const start = units[from]?.start ?? units[from - 1]?.end ?? at.start;
