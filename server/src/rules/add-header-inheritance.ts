@@ -30,14 +30,15 @@ export const addHeaderInheritance: Rule = {
 function droppedBy(placement: Statement, nginx: Nginx): Dropped | undefined {
 	const { directive } = placement;
 	const levels = levelsOf(placement);
+	const dropped = droppedHeaders("add_header", levels, directive.at, nginx);
+	if (dropped?.first !== directive) return undefined;
 	// Since nginx 1.29.3 a block can have both.
 	if (levels.some((level) => find(level, "add_header_inherit")))
 		return undefined;
 	// The answer to a preflight request: no page that a header could protect.
 	if (find(placement.level, "return")?.args[0]?.text === "204")
 		return undefined;
-	const dropped = droppedHeaders("add_header", levels, directive.at, nginx);
-	return dropped?.first === directive ? dropped : undefined;
+	return dropped;
 }
 
 function finding(dropped: Dropped, project: Project): Finding {

@@ -26,14 +26,14 @@ function finding(
 	if (from.kind !== "server") return undefined;
 	const { upstream, server } = from;
 	const backup = flag(server, "backup");
-	if (!backup || selfBackups(upstream).some((each) => each.backup === server))
-		return undefined;
+	if (!backup) return undefined;
 	const siblings = serverRoutes(nginx, upstream);
 	const several = siblings
 		.filter((other) => other !== route && isSameProgram(other, route))
 		.flatMap(severalBehind)
 		.at(0);
-	if (!several) return undefined;
+	if (!several || selfBackups(upstream).some((each) => each.backup === server))
+		return undefined;
 	return {
 		message: `${several.words}, but ${address.text} is only a backup of upstream ${upstream.name.text}: it gets no request as long as another server answers.`,
 		at: backup.at,

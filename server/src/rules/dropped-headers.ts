@@ -1,7 +1,7 @@
 /** Headers that a block loses because it sets one of its own: what proxy_set_header and add_header share. */
 
 import { insertBefore } from "../languages/nginx/edit.ts";
-import { findAll } from "../languages/nginx/find.ts";
+import { find, findAll } from "../languages/nginx/find.ts";
 import { entryOf } from "../languages/nginx/inheritance.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import type { Place } from "../text/place.ts";
@@ -25,6 +25,8 @@ export function droppedHeaders(
 	at: Pick<Place, "path">,
 	nginx: Nginx,
 ): Dropped | undefined {
+	const having = levels.filter((level) => find(level, name) !== undefined);
+	if (having.length < 2) return undefined;
 	const found = levels.map((level) =>
 		findAll(level, name).filter((each) => loadedTogether(nginx, each.at, at)),
 	);

@@ -22,15 +22,18 @@ function* duplicates(
 	locations: readonly Location[],
 	nginx: Nginx,
 ): Iterable<Finding> {
-	const before = new Map<string, Location>();
+	const before = {
+		prefix: new Map<string, Location>(),
+		exact: new Map<string, Location>(),
+	};
 	for (const location of locations) {
 		const kind = kindOf(location);
 		const { pattern } = location;
-		const key = `${kind} ${pattern.value}`;
-		const first = kind ? before.get(key) : undefined;
-		if (!first) before.set(key, location);
+		const first = kind && before[kind].get(pattern.value);
+		if (kind && !first) before[kind].set(pattern.value, location);
 		// One place twice is a file that is included twice.
-		else if (
+		if (
+			first &&
 			!samePlace(first.pattern.at, pattern.at) &&
 			loadedTogether(nginx, first.pattern.at, pattern.at) &&
 			!/\$\{[A-Z]/.test(pattern.value)
@@ -40,12 +43,13 @@ function* duplicates(
 				at: pattern.at,
 				related: [{ at: first.pattern.at, message: "the first one" }],
 			};
-		yield* duplicates(location.locations, nginx);
+		if (location.locations.length > 0)
+			yield* duplicates(location.locations, nginx);
 	}
 }
 
 /** Of two regular expressions or named ones nginx says nothing; `^~` is a prefix like one without (ngx_http_init_locations, ngx_http_join_exact_locations). */
-function kindOf({ modifier }: Location): string | undefined {
+function kindOf({ modifier }: Location): "prefix" | "exact" | undefined {
 	if (modifier === "" || modifier === "^~") return "prefix";
 	return modifier === "=" ? "exact" : undefined;
 }

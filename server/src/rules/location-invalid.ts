@@ -68,7 +68,7 @@ function* nested(locations: readonly Location[]): Iterable<Finding> {
 		const found =
 			misplaced(location) ?? aliasInNamed(location) ?? modifier(location);
 		if (found) yield found;
-		yield* nested(location.locations);
+		if (location.locations.length > 0) yield* nested(location.locations);
 	}
 }
 

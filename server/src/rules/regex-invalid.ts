@@ -1,10 +1,6 @@
-import {
-	namesWithPatterns,
-	patternsOf,
-} from "../languages/nginx/regex/patterns.ts";
 import { readRegex } from "../languages/nginx/regex/read.ts";
 import { partOf } from "../languages/nginx/word.ts";
-import { judgedNamed } from "../topology/nginx/judged.ts";
+import { judgedPatterns } from "../topology/nginx/patterns.ts";
 import type { Rule } from "./rule.ts";
 import { isAtLeast } from "./version-gate.ts";
 
@@ -19,22 +15,22 @@ export const regexInvalid: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { directive, nginxes } of namesWithPatterns.flatMap((name) =>
-			judgedNamed(project, name),
-		))
-			for (const { word, from, text, caseless } of patternsOf(directive)) {
-				if (/\$\{[A-Z]|\{\{|<%/.test(text)) continue;
-				const { mistake } = readRegex(text, caseless);
-				if (!mistake) continue;
-				if (
-					mistake.pcre2 &&
-					!nginxes.every((nginx) => isAtLeast(nginx, firstWithPcre2) === true)
+		for (const pattern of judgedPatterns(project)) {
+			const { word, from, text, caseless, judged } = pattern;
+			if (/\$\{[A-Z]|\{\{|<%/.test(text)) continue;
+			const { mistake } = readRegex(text, caseless);
+			if (!mistake) continue;
+			if (
+				mistake.pcre2 &&
+				!judged.nginxes.every(
+					(nginx) => isAtLeast(nginx, firstWithPcre2) === true,
 				)
-					continue;
-				yield {
-					message: `The regular expression can't be read: ${mistake.message}. nginx does not start.`,
-					at: partOf(word, from + mistake.start, from + mistake.end),
-				};
-			}
+			)
+				continue;
+			yield {
+				message: `The regular expression can't be read: ${mistake.message}. nginx does not start.`,
+				at: partOf(word, from + mistake.start, from + mistake.end),
+			};
+		}
 	},
 };

@@ -1,11 +1,7 @@
 import { explodingRepeat } from "../languages/nginx/regex/backtracking.ts";
-import {
-	namesWithPatterns,
-	patternsOf,
-} from "../languages/nginx/regex/patterns.ts";
 import { readRegex } from "../languages/nginx/regex/read.ts";
 import { partOf } from "../languages/nginx/word.ts";
-import { judgedNamed } from "../topology/nginx/judged.ts";
+import { judgedPatterns } from "../topology/nginx/patterns.ts";
 import type { Rule } from "./rule.ts";
 
 export const regexRedos: Rule = {
@@ -16,19 +12,16 @@ export const regexRedos: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { directive } of namesWithPatterns.flatMap((name) =>
-			judgedNamed(project, name),
-		))
-			for (const { word, from, text, caseless } of patternsOf(directive)) {
-				// Two repeats, one in the other, or none at all.
-				if (!/\)[*+{]/.test(text)) continue;
-				const regex = readRegex(text, caseless);
-				const repeat = regex.mistake ? undefined : explodingRepeat(regex);
-				if (!repeat) continue;
-				yield {
-					message: `${text.slice(repeat.start, repeat.end)} matches one text in very many ways, and PCRE tries them until its limit of ten million steps: a path of 25 letters keeps a worker busy for a tenth of a second, in which it serves nobody else.`,
-					at: partOf(word, from + repeat.start, from + repeat.end),
-				};
-			}
+		for (const { word, from, text, caseless } of judgedPatterns(project)) {
+			// Two repeats, one in the other, or none at all.
+			if (!/\)[*+{]/.test(text)) continue;
+			const regex = readRegex(text, caseless);
+			const repeat = regex.mistake ? undefined : explodingRepeat(regex);
+			if (!repeat) continue;
+			yield {
+				message: `${text.slice(repeat.start, repeat.end)} matches one text in very many ways, and PCRE tries them until its limit of ten million steps: a path of 25 letters keeps a worker busy for a tenth of a second, in which it serves nobody else.`,
+				at: partOf(word, from + repeat.start, from + repeat.end),
+			};
+		}
 	},
 };

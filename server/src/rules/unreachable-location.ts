@@ -53,10 +53,11 @@ function everyLocation({
 }
 
 function nested(locations: readonly Location[]): readonly Location[] {
-	return locations.flatMap((location) => [
-		location,
-		...nested(location.locations),
-	]);
+	return locations.flatMap((location) =>
+		location.locations.length > 0
+			? [location, ...nested(location.locations)]
+			: location,
+	);
 }
 
 function verdict(

@@ -31,6 +31,10 @@ function finding(
 	project: Project,
 ): Finding | undefined {
 	const { name } = upstream;
+	const routes = serverRoutes(nginx, upstream);
+	const apps = restartedTogether(routes, project);
+	const [first, ...others] = apps;
+	if (!first) return undefined;
 	const servers = upstream.servers.filter((server) => !flag(server, "down"));
 	if (
 		new Set(servers.map(addressKey)).size < 2 ||
@@ -39,10 +43,6 @@ function finding(
 		passesTo(nginx, upstream).length === 0
 	)
 		return undefined;
-	const routes = serverRoutes(nginx, upstream);
-	const apps = restartedTogether(routes, project);
-	const [first, ...others] = apps;
-	if (!first) return undefined;
 	const timeouts = new Set(
 		servers.map((server) => parameter(server, "fail_timeout")?.value ?? "10s"),
 	);

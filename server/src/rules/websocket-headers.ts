@@ -34,9 +34,9 @@ function finding(
 	pass: Pass,
 ): Finding | undefined {
 	if (pass.kind !== "proxy_pass" || pass.protocol !== "http") return undefined;
-	if (!pass.location || !levelsKnown(nginx, pass)) return undefined;
+	if (!pass.location) return undefined;
 	const evidence = webSocketEvidence(project, nginx, pass);
-	if (!evidence) return undefined;
+	if (!evidence || !levelsKnown(nginx, pass)) return undefined;
 	const lacking = missing(pass);
 	const at = pass.location.pattern.at;
 	const clue = evidence.package;

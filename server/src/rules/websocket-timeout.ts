@@ -33,9 +33,9 @@ function finding(
 	pass: Pass,
 ): Finding | undefined {
 	if (pass.kind !== "proxy_pass" || !pass.location) return undefined;
-	if (!upgrades(pass) || !levelsKnown(nginx, pass)) return undefined;
 	const evidence = webSocketEvidence(project, nginx, pass);
 	if (!evidence) return undefined;
+	if (!upgrades(pass) || !levelsKnown(nginx, pass)) return undefined;
 	const word = inherited(pass.levels, "proxy_read_timeout").at(-1)?.args[0];
 	const time = word ? milliseconds(word.text) : 60_000;
 	if (time === undefined) return undefined;

@@ -1,8 +1,8 @@
 /** Whether every name that an nginx configuration declares was read: only then one that is missing is missing. */
 
-import { childrenOf, find } from "../languages/nginx/find.ts";
+import { find } from "../languages/nginx/find.ts";
+import { statementNames } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
-import { isTable } from "../languages/nginx/vocabulary.ts";
 import type { Nginx, Project } from "./model.ts";
 import { isRenderedByScript } from "./nginx/rendered-by-script.ts";
 
@@ -32,31 +32,9 @@ function isBroken(nginx: Nginx, { syntax, files }: Project): boolean {
 	);
 }
 
-function isTemplate(directives: readonly Directive[]): boolean {
-	const known = templates.get(directives);
-	if (known !== undefined) return known;
-	const found = holdsTemplate(directives);
-	templates.set(directives, found);
-	return found;
-}
-
-const templates = new WeakMap<readonly Directive[], boolean>();
-
 /** `${EXTRA}`, `{{ locations }}`: somebody else fills in whole statements. */
-function holdsTemplate(
-	directives: readonly Directive[],
-	plain = new Set<string>(),
-): boolean {
-	return directives.some((directive) => {
-		const { text } = directive.name;
-		if (!plain.has(text)) {
-			if (/[^\w]/.test(text)) return true;
-			plain.add(text);
-		}
-		return (
-			directive.block !== undefined &&
-			!isTable(text) &&
-			holdsTemplate(childrenOf(directive), plain)
-		);
-	});
+function isTemplate(directives: readonly Directive[]): boolean {
+	for (const name of statementNames(directives))
+		if (/[^\w]/.test(name)) return true;
+	return false;
 }

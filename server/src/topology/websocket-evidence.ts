@@ -35,13 +35,13 @@ function search(
 	nginx: Nginx,
 	pass: Pass,
 ): WebSocketEvidence | undefined {
+	const isSocketIo = servesSocketIo(pass);
+	if (!isSocketIo && !isWebSocketPath(pass.location)) return undefined;
 	const packages = packagesBehind(project, nginx, pass);
-	if (servesSocketIo(pass))
+	if (isSocketIo)
 		return { kind: "socket.io", package: firstClue(packages, socketIoServer) };
 	const ws = firstClue(packages, plainWebSocketServer);
-	return ws && isWebSocketPath(pass.location)
-		? { kind: "ws", package: ws }
-		: undefined;
+	return ws && { kind: "ws", package: ws };
 }
 
 function isWebSocketPath(location: Location | undefined): boolean {

@@ -83,8 +83,8 @@ export function parameter(
 	server: UpstreamServer,
 	name: string,
 ): Located<string> | undefined {
-	const word = server.parameters.find(({ text }) =>
-		text.startsWith(`${name}=`),
+	const word = server.parameters.find(
+		({ text }) => text.startsWith(name) && text[name.length] === "=",
 	);
 	if (!word) return undefined;
 	const from = name.length + 1;

@@ -12,7 +12,16 @@ export interface Socket {
 }
 
 /** None of a listen whose address only DNS or a variable knows; of ranges every port. */
-export function socketsOf({ listens, directives }: Server): readonly Socket[] {
+export function socketsOf(server: Server): readonly Socket[] {
+	const found = known.get(server) ?? read(server);
+	known.set(server, found);
+	return found;
+}
+
+/** Several rules ask for each server. */
+const known = new WeakMap<Server, readonly Socket[]>();
+
+function read({ listens, directives }: Server): readonly Socket[] {
 	if (listens.length > 0) return listens.flatMap(socketsOfListen);
 	// A listen that can't be read says nothing of the default.
 	return directives.some(({ name }) => name.text === "listen")

@@ -4,11 +4,20 @@ import type { Branch, PathRegex, Token } from "./path-regex.ts";
 
 /** The paths that begin with it, as a prefix location takes them. */
 export function pathsFrom(prefix: string): PathRegex {
-	return {
+	const before = prefixes.get(prefix);
+	if (before) return before;
+	const regex: PathRegex = {
 		caseless: false,
 		branches: [{ start: true, end: false, tokens: chars(prefix) }],
 	};
+	if (prefixes.size > mostPrefixes) prefixes.clear();
+	prefixes.set(prefix, regex);
+	return regex;
 }
+
+/** Sites repeat each other's. */
+const prefixes = new Map<string, PathRegex>();
+const mostPrefixes = 2000;
 
 /** Surely: every path that `inner` matches is matched by `outer`. */
 export function covers(outer: PathRegex, inner: PathRegex): boolean {
@@ -82,8 +91,8 @@ function branchCovers(
 	{ caseless }: PathRegex,
 	{ caseless: innerCaseless }: PathRegex,
 ): boolean {
-	if (matchesAll(outer)) return true;
-	const known = literal(outer);
+	const { takesAll, literal: known } = shapeOf(outer);
+	if (takesAll) return true;
 	if (!known) return false;
 	// What differs in case matches only one of them.
 	if (innerCaseless && !caseless && /[a-z]/i.test(known.text)) return false;
@@ -122,17 +131,22 @@ interface Literal {
 	readonly end: boolean;
 }
 
-const literals = new WeakMap<Branch, { readonly text: Literal | undefined }>();
-
-/** Of a branch that is one text, fixed at its begin or its end or at neither. */
-function literal(branch: Branch): Literal | undefined {
-	const known = literals.get(branch);
-	if (known) return known.text;
-	const text = readLiteral(branch);
-	literals.set(branch, { text });
-	return text;
+interface Shape {
+	readonly takesAll: boolean;
+	readonly literal: Literal | undefined;
 }
 
+const shapes = new WeakMap<Branch, Shape>();
+
+function shapeOf(branch: Branch): Shape {
+	const known = shapes.get(branch);
+	if (known) return known;
+	const shape = { takesAll: matchesAll(branch), literal: readLiteral(branch) };
+	shapes.set(branch, shape);
+	return shape;
+}
+
+/** Of a branch that is one text, fixed at its begin or its end or at neither. */
 function readLiteral(branch: Branch): Literal | undefined {
 	const tokens = [...branch.tokens];
 	let { start, end } = branch;

@@ -4,13 +4,13 @@
  * read otherwise.
  */
 
-import type { NginxFacts, Protocol } from "../facts.ts";
+import type { NginxFacts } from "../facts.ts";
 import { statementsWithVariables } from "../statements.ts";
 import type { Directive, Word } from "../tree.ts";
 import { isTable } from "../vocabulary.ts";
 import { partOf } from "../word.ts";
 import { isSurelyCompiled } from "./compiled.ts";
-import type { Found, Mention } from "./mention.ts";
+import type { Mention } from "./mention.ts";
 import { surroundingsIn } from "./surroundings.ts";
 
 export function readVariableNames(facts: NginxFacts): readonly Mention[] {
@@ -20,12 +20,12 @@ export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 	const surroundings = surroundingsIn(facts);
 	for (const statement of statementsWithVariables(facts.directives)) {
 		const { directive, around } = statement;
-		const { protocol, server } = surroundings(statement);
-		const add = (each: Found) =>
-			found.push({ ...each, directive, protocol, server });
+		const where = { ...surroundings(statement), directive };
 		const table = around?.directive.name.text ?? "";
-		if (isTable(table)) inEntry(directive, table).forEach(add);
-		else variablesIn(directive, protocol, add);
+		const mentions = isTable(table)
+			? inEntry(where, table)
+			: variablesIn(where);
+		for (const each of mentions) found.push(each);
 	}
 	read.set(facts, found);
 	return found;
@@ -33,23 +33,24 @@ export function readVariableNames(facts: NginxFacts): readonly Mention[] {
 
 const read = new WeakMap<NginxFacts, readonly Mention[]>();
 
-function variablesIn(
-	directive: Directive,
-	protocol: Protocol,
-	add: (found: Found) => void,
-): void {
+type Where = Pick<Mention, "directive" | "protocol" | "server">;
+
+function variablesIn(where: Where): readonly Mention[] {
+	const { directive, protocol } = where;
 	const { name, args } = directive;
 	const own = declared(directive);
-	if (own) declaration(own).forEach(add);
+	const found: Mention[] = [];
+	if (own) declare(own, where, found);
 	// geoip2 /path/to/city.mmdb { $geoip2_city city names en; }
-	if (name.text.startsWith("$")) declaration(name).forEach(add);
+	if (name.text.startsWith("$")) declare(name, where, found);
 	for (let i = 0; i < args.length; i++) {
 		const word = args[i];
 		if (!word || !mayHoldOne(word)) continue;
-		captures(word).forEach(add);
+		capture(word, where, found);
 		if (word !== own && isCompiled(directive, i))
-			uses(word, isSurelyCompiled(directive, i, protocol)).forEach(add);
+			use(word, isSurelyCompiled(directive, i, protocol), where, found);
 	}
+	return found;
 }
 
 /** Most words have no variable, and no named capture. */
@@ -58,9 +59,13 @@ function mayHoldOne({ text }: Word): boolean {
 }
 
 /** Keys may be regular expressions; values are compiled in a map alone (ngx_http_map_module.c). */
-function inEntry({ name, args }: Directive, table: string): readonly Found[] {
+function inEntry(where: Where, table: string): readonly Mention[] {
+	const { name, args } = where.directive;
 	if (table !== "map" || name.text === "include") return [];
-	return [...captures(name), ...args.flatMap((word) => uses(word, true))];
+	const found: Mention[] = [];
+	capture(name, where, found);
+	for (const word of args) use(word, true, where, found);
+	return found;
 }
 
 /** The word that names the variable which the directive makes. */
@@ -81,29 +86,34 @@ function declared({ name, args, block }: Directive): Word | undefined {
 /** `set_by_lua`, `set_md5` and their like too. */
 const declaresFirst = /^(set|set_\w+|auth_request_set|perl_set|js_set|js_var)$/;
 
-function declaration(word: Word): readonly Found[] {
+function declare(word: Word, where: Where, found: Mention[]): void {
 	const match = /^\$(\w+)$/.exec(word.text);
-	return match?.[1] === undefined ? [] : [mention(word, 1, match[1], true)];
+	if (match?.[1] !== undefined)
+		found.push(mention(word, 1, match[1], true, where));
 }
 
 /** A named capture of a regular expression is a variable of that name (ngx_http_regex_compile). */
-function captures(word: Word): readonly Found[] {
-	if (!word.text.includes("(?")) return [];
-	return [
-		...word.text.matchAll(/\(\?P?(?:<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/g),
-	].map(({ 0: whole, 1: angled, 2: quoted, index }) => {
+function capture(word: Word, where: Where, found: Mention[]): void {
+	if (!word.text.includes("(?")) return;
+	for (const match of word.text.matchAll(
+		/\(\?P?(?:<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/g,
+	)) {
+		const { 0: whole, 1: angled, 2: quoted, index } = match;
 		const name = angled ?? quoted ?? "";
 		const from = index + whole.length - 1 - name.length;
-		return { ...mention(word, from, name, true), isCapture: true };
-	});
+		found.push({ ...mention(word, from, name, true, where), isCapture: true });
+	}
 }
 
 /** `$1` is a capture, and `$1name` too, with a text behind it. */
-function uses(word: Word, isSure: boolean): readonly Found[] {
-	return namesIn(word.text).map(({ name, from }) => ({
-		...mention(word, from, name, false),
-		isSure,
-	}));
+function use(
+	word: Word,
+	isSure: boolean,
+	where: Where,
+	found: Mention[],
+): void {
+	for (const { name, from } of namesIn(word.text))
+		found.push({ ...mention(word, from, name, false, where), isSure });
 }
 
 interface Used {
@@ -137,12 +147,16 @@ function mention(
 	from: number,
 	name: string,
 	isDeclaration: boolean,
-): Found {
+	{ directive, protocol, server }: Where,
+): Mention {
 	return {
 		kind: "variable",
 		name,
 		at: partOf(word, from, from + name.length),
 		isDeclaration,
+		directive,
+		protocol,
+		server,
 	};
 }
 
