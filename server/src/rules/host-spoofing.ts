@@ -14,9 +14,9 @@ export const hostSpoofing: Rule = {
 			for (const { directive } of judgedNamed(project, name)) {
 				const [header, value] = directive.args;
 				if (
-					header?.text.toLowerCase() !== "host" ||
 					!value ||
-					!/^\$\{?(http_host|arg_\w+|cookie_\w+)\}?$/i.test(value.text)
+					!/^\$\{?(http_host|arg_\w+|cookie_\w+)\}?$/i.test(value.text) ||
+					header?.text.toLowerCase() !== "host"
 				)
 					continue;
 				yield {

@@ -18,6 +18,7 @@ export const httpSplitting: Rule = {
 	*check(project) {
 		for (const name of Object.keys(places))
 			for (const judged of judgedNamed(project, name)) {
+				if (!judged.directive.mayNameVariables) continue;
 				const word = wordOf(judged.directive);
 				if (!word) continue;
 				const decoded = inEvery(judged, (placement) =>

@@ -72,14 +72,12 @@ function braceInWord(
 		count(raw, ")") > count(raw, "(");
 	const quotedEnd = endsCondition ? end - 1 : end;
 	const quoted = `"${text.slice(start, quotedEnd).replaceAll('"', '\\"')}"`;
-	const escaped = raw.includes("\\");
 	const word: Token = {
 		kind: "word",
 		start,
 		end,
 		text: unescaped(raw),
 		quote: undefined,
-		escaped,
 		mayNameVariables: mayNameVariables(raw),
 		leads,
 		fault: undefined,

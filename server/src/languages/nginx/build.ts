@@ -127,6 +127,8 @@ function take(state: State, token: Token): number {
 
 /** A statement that begins a line: its indentation may tell that blocks are over. */
 function beginLine(state: State, head: Token): void {
+	// Most are neither in doubt nor the first of their block.
+	if (!state.assume.indentation && innermost(state).children.length > 0) return;
 	const indent = indentBefore(state.text, head.start);
 	if (indent === undefined) return;
 	if (state.assume.indentation) {
@@ -207,9 +209,10 @@ function addUnfinished(
 
 /** `ok}` where `ok; }` was meant: the word without its brace. */
 function withoutCloseBrace(word: Token): Token | undefined {
-	const { text, quote, escaped, end } = word;
-	if (quote || escaped || !text.endsWith("}") || text.includes("{"))
-		return undefined;
+	const { text, quote, start, end } = word;
+	if (quote || !text.endsWith("}") || /[{\\]/.test(text)) return undefined;
+	// Something in it is escaped, the brace perhaps.
+	if (text.length !== end - start) return undefined;
 	return { ...word, end: end - 1, text: text.slice(0, -1) };
 }
 

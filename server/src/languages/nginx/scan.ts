@@ -15,8 +15,6 @@ export interface Token {
 	/** Of a word: without quotes and escapes. */
 	readonly text: string;
 	readonly quote: '"' | "'" | undefined;
-	/** Some unit of `text` is written with a backslash. */
-	readonly escaped: boolean;
 	/** It holds a `$` or a `(`. */
 	readonly mayNameVariables: boolean;
 	/** Between the token before it and this one lies a line break. */
@@ -188,7 +186,6 @@ function unclosed(
 		end,
 		text: unescaped(raw),
 		quote,
-		escaped: raw.includes("\\"),
 		mayNameVariables: mayNameVariables(raw),
 		leads,
 		fault: "unclosed-quote",
@@ -204,14 +201,12 @@ function word(
 	fault: Token["fault"],
 ): Token {
 	const raw = quote ? text.slice(start + 1, end - 1) : text.slice(start, end);
-	const escaped = raw.includes("\\");
 	return {
 		kind: "word",
 		start,
 		end,
-		text: escaped ? unescaped(raw) : raw,
+		text: unescaped(raw),
 		quote,
-		escaped,
 		mayNameVariables: mayNameVariables(raw),
 		leads,
 		fault,
@@ -236,7 +231,6 @@ function mark(
 		end,
 		text: "",
 		quote: undefined,
-		escaped: false,
 		mayNameVariables: false,
 		leads,
 		fault,

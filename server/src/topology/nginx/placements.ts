@@ -49,7 +49,19 @@ function part(
 	outermost: readonly Context[],
 ): Part {
 	const blocks = new Map<Statement, readonly Context[]>();
-	return { directives, contextsOf: ({ around }) => inside(around) };
+	// Most ask for the same block as the one before.
+	let last: { block: Statement | undefined; contexts: readonly Context[] } = {
+		block: undefined,
+		contexts: outermost,
+	};
+	return {
+		directives,
+		contextsOf({ around }) {
+			if (around !== last.block)
+				last = { block: around, contexts: inside(around) };
+			return last.contexts;
+		},
+	};
 
 	function inside(block: Statement | undefined): readonly Context[] {
 		if (!block) return outermost;
