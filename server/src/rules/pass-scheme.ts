@@ -25,6 +25,9 @@ export const passScheme: Rule = {
 
 /** ngx_http_proxy_pass: `http://` and `https://` alone, in any letters. A stream's has none. */
 function finding(pass: Pass, project: Project): Finding | undefined {
+	// Nearly all; `$scheme` is none of them.
+	if (pass.kind === "proxy_pass" && /^https?$/.test(pass.scheme ?? ""))
+		return undefined;
 	const [word] = pass.directive.args;
 	if (!word || word.text.includes("$") || pass.protocol !== "http")
 		return undefined;

@@ -29,7 +29,8 @@ function finding(
 	nginx: Nginx,
 	project: Project,
 ): Finding | undefined {
-	if (inherited(pass.levels, "resolver").length > 0) return undefined;
+	if (!pass.atRunTime || inherited(pass.levels, "resolver").length > 0)
+		return undefined;
 	const [name] = runTimeNames(nginx.facts, pass);
 	if (name === undefined) return undefined;
 	return {

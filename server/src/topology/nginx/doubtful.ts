@@ -14,7 +14,10 @@ import {
 	type Statement,
 } from "../../languages/nginx/statements.ts";
 import type { Directive } from "../../languages/nginx/tree.ts";
-import { wrongValues } from "../../languages/nginx/values/check.ts";
+import {
+	takesAnyText,
+	wrongValues,
+} from "../../languages/nginx/values/check.ts";
 import { isTable } from "../../languages/nginx/vocabulary.ts";
 import type { Project } from "../model.ts";
 import { type Judged, judgedNamed } from "./judged.ts";
@@ -54,7 +57,12 @@ export function doubtful(project: Project): readonly Judged[] {
 }
 
 /** What a name stands for. */
-type Meaning = KnownDirective | "several or none" | "unknown";
+type Meaning = One | "several or none" | "unknown";
+
+interface One {
+	readonly known: KnownDirective;
+	readonly takesAnyText: boolean;
+}
 
 /** Most of a name stand in the same contexts as the one before. */
 function meanings(): (name: string, contexts: readonly Context[]) => Meaning {
@@ -77,22 +85,25 @@ function meaningIn(contexts: readonly Context[], name: string): Meaning {
 	const [first, ...others] = all.filter((each) =>
 		contexts.some((context) => each.contexts.includes(context)),
 	);
-	return first && others.length === 0 ? first : "several or none";
+	return first && others.length === 0
+		? { known: first, takesAnyText: takesAnyText(first) }
+		: "several or none";
 }
 
 function isPlain(
 	statement: Statement,
-	meant: KnownDirective | "several or none",
+	meant: One | "several or none",
 ): boolean {
+	if (meant === "several or none") return false;
 	const { directive } = statement;
 	const { args, block } = directive;
+	const { known, takesAnyText } = meant;
 	return (
-		meant !== "several or none" &&
-		meant.block === (block !== undefined) &&
-		args.length >= meant.arity.min &&
-		args.length <= meant.arity.max &&
-		!(meant.once && isSecond(statement)) &&
-		isRight(directive, meant)
+		known.block === (block !== undefined) &&
+		args.length >= known.arity.min &&
+		args.length <= known.arity.max &&
+		!(known.once && isSecond(statement)) &&
+		((takesAnyText && !directive.mayNameVariables) || isRight(directive, known))
 	);
 }
 

@@ -70,12 +70,13 @@ function readingsOf(project: Project, name: string): readonly Judged[] {
 }
 
 function placementsNamed(nginx: Nginx, name: string): readonly Placement[] {
-	return partsOf(nginx).flatMap(({ directives, contextsOf }) =>
-		statementsNamed(directives, name).flatMap((statement) => {
+	const found: Placement[] = [];
+	for (const { directives, contextsOf } of partsOf(nginx))
+		for (const statement of statementsNamed(directives, name)) {
 			const contexts = contextsOf(statement);
-			return contexts.length > 0 ? [{ ...statement, contexts }] : [];
-		}),
-	);
+			if (contexts.length > 0) found.push({ ...statement, contexts });
+		}
+	return found;
 }
 
 interface Reading extends Judged {

@@ -35,12 +35,18 @@ export function wrongAddress(
 					message: `The server of an upstream takes no variable: nginx looks for a host named "${word.text}"`,
 				}
 			: inAddress(word, 0, "server");
-	if (!/^(proxy|grpc|fastcgi|uwsgi|scgi|memcached)_pass$/.test(name))
-		return undefined;
+	if (!passes.test(name)) return undefined;
 	if (/\$|^unix:/.test(word.text)) return undefined;
 	const scheme = /^[a-z]+:\/\//i.exec(word.text)?.[0] ?? "";
 	return inAddress(word, scheme.length, "pass");
 }
+
+/** Whether its first argument is an address. */
+export function hasAddress({ name }: Pick<KnownDirective, "name">): boolean {
+	return name === "listen" || name === "server" || passes.test(name);
+}
+
+const passes = /^(proxy|grpc|fastcgi|uwsgi|scgi|memcached)_pass$/;
 
 function inAddress(
 	word: Word,

@@ -2,9 +2,10 @@
 
 import type { KnownDirective } from "../catalog/catalog.ts";
 import type { Directive } from "../tree.ts";
-import { wrongAddress } from "./addresses-of.ts";
-import { wrongByHandler } from "./handlers.ts";
-import { wrongParameter } from "./parameters.ts";
+import { isTable } from "../vocabulary.ts";
+import { hasAddress, wrongAddress } from "./addresses-of.ts";
+import { hasHandler, wrongByHandler } from "./handlers.ts";
+import { parametersOf, wrongParameter } from "./parameters.ts";
 import { wrongInSlot } from "./slots.ts";
 import { wrongInTable } from "./tables.ts";
 import { wrongVariable } from "./variables.ts";
@@ -23,6 +24,20 @@ export function wrongValues(
 		wrongAddress(directive, known) ??
 		wrongVariable(directive);
 	return [...(wrong ? [wrong] : []), ...wrongInTable(directive)];
+}
+
+/** Whether all arguments are right, as long as they name no variable. */
+export function takesAnyText(known: KnownDirective): boolean {
+	return (
+		known.commercial ||
+		!(
+			known.type !== undefined ||
+			parametersOf(known) ||
+			hasHandler(known) ||
+			hasAddress(known) ||
+			isTable(known.name)
+		)
+	);
 }
 
 /** A text that somebody fills in before nginx reads it: `${PORT}`, `{{ port }}`, `<%= port %>`, `__PORT__`, `@PORT@`, `WORKER_COUNT`. */

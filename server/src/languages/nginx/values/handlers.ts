@@ -17,9 +17,11 @@ export function wrongByHandler(
 	directive: Directive,
 	{ name, module }: Pick<KnownDirective, "name" | "module">,
 ): Wrong | undefined {
-	return Object.hasOwn(handlers, name)
-		? handlers[name]?.(directive, module)
-		: undefined;
+	return hasHandler({ name }) ? handlers[name]?.(directive, module) : undefined;
+}
+
+export function hasHandler({ name }: Pick<KnownDirective, "name">): boolean {
+	return Object.hasOwn(handlers, name);
 }
 
 const handlers: Readonly<Record<string, Handler>> = {

@@ -24,7 +24,7 @@ export function wrongParameter(
 	directive: Directive,
 	{ name, module }: Pick<KnownDirective, "name" | "module">,
 ): Wrong | undefined {
-	const known = parameterTable[`${module} ${name}`] ?? parameterTable[name];
+	const known = parametersOf({ name, module });
 	if (!known) return undefined;
 	const { args } = directive;
 	if (args.length === 1 && args[0]?.text === known.alone) return undefined;
@@ -41,6 +41,13 @@ export function wrongParameter(
 		at: directive.name.at,
 		message: `${name} needs ${missing}=`,
 	};
+}
+
+export function parametersOf({
+	name,
+	module,
+}: Pick<KnownDirective, "name" | "module">): Parameters | undefined {
+	return parameterTable[`${module} ${name}`] ?? parameterTable[name];
 }
 
 function inWord(
