@@ -1,5 +1,6 @@
 /** What an nginx configuration gives names to: zones, caches, log formats, named locations, variables. */
 
+import { oncePer } from "../collections/once-per.ts";
 import { builtInVariable } from "../languages/nginx/built-in-variables.ts";
 import type { NginxFacts } from "../languages/nginx/facts.ts";
 import { keyOf, type Mention } from "../languages/nginx/names/mention.ts";
@@ -11,17 +12,7 @@ import { partOf } from "../languages/nginx/word.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import type { NamedSymbol, Occurrence } from "./symbols.ts";
 
-/** Where several nginxes load one file, or several servers a snippet, their names are one. */
-export function nginxNames(project: Project): readonly NamedSymbol[] {
-	const found = known.get(project) ?? search(project);
-	known.set(project, found);
-	return found;
-}
-
 type Texts = ReadonlyMap<string, string>;
-
-/** The cursor asks at every move. */
-const known = new WeakMap<Project, readonly NamedSymbol[]>();
 
 interface Name {
 	/** By their places: a file that is loaded twice says its names once. */
@@ -29,36 +20,39 @@ interface Name {
 	readonly scopes: Set<object>;
 }
 
-function search(project: Project): readonly NamedSymbol[] {
-	const texts = new Map(project.files.map(({ path, text }) => [path, text]));
-	const byPlace = new Map<string, Name>();
-	const names = new Set<Name>();
-	for (const nginx of project.nginxes) {
-		for (const [scope, mentions] of scoped(nginx, texts)) {
-			const same = new Set(
-				mentions.flatMap((each) => byPlace.get(placeOf(each)) ?? []),
-			);
-			const [name = { mentions: new Map(), scopes: new Set() }, ...others] =
-				same;
-			names.add(name);
-			name.scopes.add(scope);
-			for (const other of others) {
-				names.delete(other);
-				for (const each of other.scopes) name.scopes.add(each);
-			}
-			for (const each of [
-				...mentions,
-				...others.flatMap((other) => [...other.mentions.values()]),
-			]) {
-				const place = placeOf(each);
-				byPlace.set(place, name);
-				if (each.isDeclaration || !name.mentions.has(place))
-					name.mentions.set(place, each);
+/** Where several nginxes load one file, or several servers a snippet, their names are one. */
+export const nginxNames = oncePer(
+	(project: Project): readonly NamedSymbol[] => {
+		const texts = new Map(project.files.map(({ path, text }) => [path, text]));
+		const byPlace = new Map<string, Name>();
+		const names = new Set<Name>();
+		for (const nginx of project.nginxes) {
+			for (const [scope, mentions] of scoped(nginx, texts)) {
+				const same = new Set(
+					mentions.flatMap((each) => byPlace.get(placeOf(each)) ?? []),
+				);
+				const [name = { mentions: new Map(), scopes: new Set() }, ...others] =
+					same;
+				names.add(name);
+				name.scopes.add(scope);
+				for (const other of others) {
+					names.delete(other);
+					for (const each of other.scopes) name.scopes.add(each);
+				}
+				for (const each of [
+					...mentions,
+					...others.flatMap((other) => [...other.mentions.values()]),
+				]) {
+					const place = placeOf(each);
+					byPlace.set(place, name);
+					if (each.isDeclaration || !name.mentions.has(place))
+						name.mentions.set(place, each);
+				}
 			}
 		}
-	}
-	return [...names].flatMap((name) => symbol(name, texts) ?? []);
-}
+		return [...names].flatMap((name) => symbol(name, texts) ?? []);
+	},
+);
 
 function placeOf({ at, kind }: Mention): string {
 	return `${at.start} ${kind} ${at.path}`;

@@ -1,3 +1,5 @@
+import { groupBy } from "../collections/group-by.ts";
+import { oncePer } from "../collections/once-per.ts";
 import type { Mention } from "../languages/nginx/names/mention.ts";
 import { declarations, readNames } from "../languages/nginx/names/read.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
@@ -98,25 +100,9 @@ function finding(uses: readonly Use[], { facts }: Nginx): Finding | undefined {
 	};
 }
 
-const indexes = new WeakMap<
-	readonly Mention[],
-	ReadonlyMap<Directive | undefined, readonly Mention[]>
->();
-
-function declaredByServer(
-	declared: readonly Mention[],
-): ReadonlyMap<Directive | undefined, readonly Mention[]> {
-	const known = indexes.get(declared);
-	if (known) return known;
-	const index = new Map<Directive | undefined, Mention[]>();
-	for (const each of declared) {
-		const same = index.get(each.server);
-		if (same) same.push(each);
-		else index.set(each.server, [each]);
-	}
-	indexes.set(declared, index);
-	return index;
-}
+const declaredByServer = oncePer((declared: readonly Mention[]) =>
+	groupBy(declared, ({ server }) => server),
+);
 
 function who(servers: number, without: number): string {
 	if (servers === 1) return "This server has no";

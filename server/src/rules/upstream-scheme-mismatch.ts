@@ -1,3 +1,4 @@
+import { oncePer } from "../collections/once-per.ts";
 import type { Service } from "../languages/compose/facts.ts";
 import type { Pass } from "../languages/nginx/facts.ts";
 import { partOf } from "../languages/nginx/word.ts";
@@ -86,24 +87,16 @@ function spokenAt({ listeners, port }: Route): Spoken | undefined {
 	return undefined;
 }
 
-const known = new WeakMap<Service, ReadonlyMap<number | undefined, string>>();
-
 /** By port: the schemes of the URLs in its healthcheck. */
-function schemesAsked(
-	service: Service,
-): ReadonlyMap<number | undefined, string> {
-	const before = known.get(service);
-	if (before) return before;
+const schemesAsked = oncePer((service: Service) => {
 	const check = service.healthcheck?.words.join(" ") ?? "";
-	const found = new Map(
+	return new Map<number | undefined, string>(
 		[...check.matchAll(asked)].map(([, scheme = "", port]) => [
 			Number(port),
 			scheme,
 		]),
 	);
-	known.set(service, found);
-	return found;
-}
+});
 
 const asked = /\b(https?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):(\d+)/g;
 

@@ -1,5 +1,6 @@
 /** What an nginx of a known version does not know yet, or not any more. */
 
+import { oncePer } from "../collections/once-per.ts";
 import { isBefore } from "../languages/dockerfile/nginx-version.ts";
 import { type Change, changes } from "../languages/nginx/history.ts";
 import { statementsWith } from "../languages/nginx/statements.ts";
@@ -16,32 +17,25 @@ export interface Gated {
 }
 
 /** Every use of something that changed, in an nginx of known version. */
-export function gatedWords(nginx: Nginx): readonly Gated[] {
+export const gatedWords = oncePer((nginx: Nginx): readonly Gated[] => {
 	const { version, facts } = nginx;
 	if (version.kind === "unknown") return [];
-	const known = gated.get(nginx);
-	if (known) return known;
-	const found = statementsWith(facts.directives, (name) =>
-		byName.has(name),
-	).flatMap(({ directive, around }) => {
-		const within = around?.directive;
-		return (byName.get(directive.name.text) ?? []).flatMap(
-			(change): Gated[] => {
-				if (change.within && change.within !== within?.name.text) return [];
-				const { parameter } = change;
-				const word = parameter
-					? directive.args.find(({ text }) => parameter.test(text))
-					: directive.name;
-				return word ? [{ change, directive, word, within }] : [];
-			},
-		);
-	});
-	gated.set(nginx, found);
-	return found;
-}
-
-/** Three rules ask. */
-const gated = new WeakMap<Nginx, readonly Gated[]>();
+	return statementsWith(facts.directives, (name) => byName.has(name)).flatMap(
+		({ directive, around }) => {
+			const within = around?.directive;
+			return (byName.get(directive.name.text) ?? []).flatMap(
+				(change): Gated[] => {
+					if (change.within && change.within !== within?.name.text) return [];
+					const { parameter } = change;
+					const word = parameter
+						? directive.args.find(({ text }) => parameter.test(text))
+						: directive.name;
+					return word ? [{ change, directive, word, within }] : [];
+				},
+			);
+		},
+	);
+});
 
 /** Whether the nginx is at least that version; undefined where it can't be known. */
 export function isAtLeast(

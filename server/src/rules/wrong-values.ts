@@ -1,5 +1,6 @@
 /** What nginx refuses in the arguments of directives, in each context in which they stand: what three rules share. */
 
+import { oncePer } from "../collections/once-per.ts";
 import { directivesNamed } from "../languages/nginx/catalog/catalog.ts";
 import { isPlaceholder, wrongValues } from "../languages/nginx/values/check.ts";
 import { wrongOrder } from "../languages/nginx/values/order.ts";
@@ -11,8 +12,6 @@ import type { Judged } from "../topology/nginx/judged.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding } from "./rule.ts";
 
-const known = new WeakMap<Project, readonly Wrong[]>();
-
 export function wrongValueFindings(
 	project: Project,
 	kind: Wrong["kind"],
@@ -22,15 +21,11 @@ export function wrongValueFindings(
 		.map((wrong) => finding(wrong, project));
 }
 
-function allWrong(project: Project): readonly Wrong[] {
-	const before = known.get(project);
-	if (before) return before;
-	const found = doubtful(project)
+const allWrong = oncePer((project: Project): readonly Wrong[] =>
+	doubtful(project)
 		.flatMap(wrongEverywhere)
-		.filter(({ at }) => !isFilledIn(at, project));
-	known.set(project, found);
-	return found;
-}
+		.filter(({ at }) => !isFilledIn(at, project)),
+);
 
 /** What is wrong in the first of its contexts, if something is in each. */
 function wrongEverywhere({ directive, placements }: Judged): readonly Wrong[] {

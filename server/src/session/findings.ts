@@ -1,5 +1,7 @@
 /** What is found in one file, by all projects that read it. */
 
+import { groupBy } from "../collections/group-by.ts";
+import { oncePer } from "../collections/once-per.ts";
 import type { RuledFinding } from "../rules/check.ts";
 import { shared } from "../rules/judgements.ts";
 import type { CheckedProject } from "./projects.ts";
@@ -26,23 +28,7 @@ export function findingsIn(
 		.sort((a, b) => a.finding.at.start - b.finding.at.start);
 }
 
-const grouped = new WeakMap<
-	CheckedProject,
-	ReadonlyMap<string, readonly RuledFinding[]>
->();
-
 /** A project of hundreds of files is asked for each of them. */
-function byPath(
-	project: CheckedProject,
-): ReadonlyMap<string, readonly RuledFinding[]> {
-	const known = grouped.get(project);
-	if (known) return known;
-	const groups = new Map<string, RuledFinding[]>();
-	for (const finding of project.findings) {
-		const group = groups.get(finding.at.path);
-		if (group) group.push(finding);
-		else groups.set(finding.at.path, [finding]);
-	}
-	grouped.set(project, groups);
-	return groups;
-}
+const byPath = oncePer((project: CheckedProject) =>
+	groupBy(project.findings, ({ at }) => at.path),
+);

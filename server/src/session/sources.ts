@@ -1,5 +1,6 @@
 /** The texts and folders that have been looked at: open documents over the disk. */
 
+import { oncePer } from "../collections/once-per.ts";
 import { basename, dirname } from "../text/path.ts";
 import type { DirectoryEntry, SourceFile } from "../topology/snapshot.ts";
 import { type FileSystem, largestFile } from "./file-system.ts";
@@ -152,15 +153,10 @@ function shared<T>(ask: (path: string) => Promise<T>): {
 	};
 }
 
-const names = new WeakMap<readonly DirectoryEntry[], ReadonlySet<string>>();
-
-function namesOf(entries: readonly DirectoryEntry[]): ReadonlySet<string> {
-	const known = names.get(entries);
-	if (known) return known;
-	const folded = new Set(entries.map(({ name }) => fold(name)));
-	names.set(entries, folded);
-	return folded;
-}
+const namesOf = oncePer(
+	(entries: readonly DirectoryEntry[]) =>
+		new Set(entries.map(({ name }) => fold(name))),
+);
 
 /** There are disks on which `Dockerfile` answers to `dockerfile`, or to another spelling of its accents. */
 function fold(name: string): string {

@@ -1,5 +1,6 @@
 /** Which requests arrive at a service or PM2 app, and on which way: through which pass directive and upstream. */
 
+import { oncePer } from "../collections/once-per.ts";
 import type { Service } from "../languages/compose/facts.ts";
 import type {
 	Pass,
@@ -22,7 +23,7 @@ export function arrivalsAtApp(
 	project: Project,
 	app: RunningApp,
 ): readonly Arrival[] {
-	return arrivalsOf(project).atApp.get(app) ?? [];
+	return arrivalsOf(project.nginxes).atApp.get(app) ?? [];
 }
 
 /** By its name in the network, or through a port that it publishes on the host. */
@@ -30,7 +31,7 @@ export function arrivalsAtService(
 	project: Project,
 	service: Service,
 ): readonly Arrival[] {
-	return arrivalsOf(project).atService.get(service.name) ?? [];
+	return arrivalsOf(project.nginxes).atService.get(service.name) ?? [];
 }
 
 interface Arrivals {
@@ -39,11 +40,7 @@ interface Arrivals {
 	readonly atService: ReadonlyMap<string, readonly Arrival[]>;
 }
 
-const arrivals = new WeakMap<Project["nginxes"], Arrivals>();
-
-function arrivalsOf({ nginxes }: Pick<Project, "nginxes">): Arrivals {
-	const known = arrivals.get(nginxes);
-	if (known) return known;
+const arrivalsOf = oncePer((nginxes: Project["nginxes"]): Arrivals => {
 	const atApp = new Map<RunningApp, Arrival[]>();
 	const atService = new Map<string, Arrival[]>();
 	for (const nginx of nginxes) {
@@ -53,10 +50,8 @@ function arrivalsOf({ nginxes }: Pick<Project, "nginxes">): Arrivals {
 			for (const name of servicesBehind(route)) add(atService, name, own);
 		}
 	}
-	const found = { atApp, atService };
-	arrivals.set(nginxes, found);
-	return found;
-}
+	return { atApp, atService };
+});
 
 function waysTo(nginx: Nginx, route: Route): readonly Arrival[] {
 	const { from } = route;
@@ -93,7 +88,7 @@ const none: readonly RunningApp[] = [];
 
 /** The ends of a pass directive's ways: its own routes, or those of the servers of the upstreams that it names. */
 export function routesBehind(nginx: Nginx, pass: Pass): readonly Route[] {
-	return (indexOf(nginx).ofPass.get(pass) ?? []).flatMap(
+	return (indexOf(nginx.routes).ofPass.get(pass) ?? []).flatMap(
 		(route): readonly Route[] =>
 			route.target.kind === "upstream"
 				? serverRoutes(nginx, route.target.upstream)
@@ -106,7 +101,7 @@ export function serverRoutes(
 	nginx: Pick<Nginx, "routes">,
 	upstream: Upstream,
 ): readonly Route[] {
-	return indexOf(nginx).servers.get(upstream) ?? [];
+	return indexOf(nginx.routes).servers.get(upstream) ?? [];
 }
 
 /** The pass directives that name the upstream. */
@@ -114,7 +109,7 @@ export function passesTo(
 	nginx: Pick<Nginx, "routes">,
 	upstream: Upstream,
 ): readonly Pass[] {
-	return indexOf(nginx).passes.get(upstream) ?? [];
+	return indexOf(nginx.routes).passes.get(upstream) ?? [];
 }
 
 interface RouteIndex {
@@ -124,11 +119,7 @@ interface RouteIndex {
 }
 
 /** Many ask, and a configuration may have thousands of routes. */
-const indexes = new WeakMap<readonly Route[], RouteIndex>();
-
-function indexOf({ routes }: Pick<Nginx, "routes">): RouteIndex {
-	const known = indexes.get(routes);
-	if (known) return known;
+const indexOf = oncePer((routes: readonly Route[]): RouteIndex => {
 	const servers = new Map<Upstream, Route[]>();
 	const passes = new Map<Upstream, Set<Pass>>();
 	const ofPass = new Map<Pass, Route[]>();
@@ -144,14 +135,12 @@ function indexOf({ routes }: Pick<Nginx, "routes">): RouteIndex {
 		if (named) named.add(from.pass);
 		else passes.set(target.upstream, new Set([from.pass]));
 	}
-	const index = {
+	return {
 		servers,
 		passes: new Map([...passes].map(([upstream, set]) => [upstream, [...set]])),
 		ofPass,
 	};
-	indexes.set(routes, index);
-	return index;
-}
+});
 
 function add<K, V>(map: Map<K, V[]>, key: K, values: readonly V[]): void {
 	const known = map.get(key);

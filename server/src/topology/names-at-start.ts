@@ -1,5 +1,6 @@
 /** The services whose names an nginx looks up when it starts. */
 
+import { oncePer } from "../collections/once-per.ts";
 import type { Service } from "../languages/compose/facts.ts";
 import type { Compose, Nginx, Route } from "./model.ts";
 import { resolvesAtStart } from "./used.ts";
@@ -35,24 +36,26 @@ export function startsAfter(
 	return startedBefore(service, compose).has(other.name);
 }
 
-const known = new WeakMap<Service, ReadonlySet<string>>();
-
 /** The names of all that it waits for, itself or by others. */
 function startedBefore(
 	service: Service,
 	{ services }: Compose,
 ): ReadonlySet<string> {
-	const before = known.get(service);
-	if (before) return before;
-	const found = new Set(directly(service));
+	const known = waits(services);
+	const found = known.get(service) ?? new Set(directly(service));
+	if (known.has(service)) return found;
+	known.set(service, found);
 	// A set grows while it is walked: what is added is visited too.
 	for (const name of found) {
 		const next = services.get(name);
 		for (const each of next ? directly(next) : []) found.add(each);
 	}
-	known.set(service, found);
 	return found;
 }
+
+const waits = oncePer(
+	(_: Compose["services"]) => new Map<Service, Set<string>>(),
+);
 
 function directly({
 	dependsOn,

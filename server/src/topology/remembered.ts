@@ -3,6 +3,7 @@
  * its owner, so that it goes when that one goes.
  */
 
+import { oncePer } from "../collections/once-per.ts";
 import type { Lookup } from "./snapshot.ts";
 
 interface Memory {
@@ -16,7 +17,7 @@ interface Asked {
 	readonly answer: unknown;
 }
 
-const memories = new WeakMap<object, Map<string, Memory>>();
+const memories = oncePer((_: object) => new Map<string, Memory>());
 
 /**
  * `compute` may depend on `owner` and on what it looks up before it returns, and on nothing
@@ -29,8 +30,7 @@ export function remembered<T>(
 	look: Lookup,
 	compute: (look: Lookup) => T,
 ): T {
-	const own = memories.get(owner) ?? new Map<string, Memory>();
-	memories.set(owner, own);
+	const own = memories(owner);
 	const memory = own.get(name);
 	if (memory?.asked.every((each) => look[each.kind](each.path) === each.answer))
 		return memory.value as T;

@@ -1,5 +1,6 @@
 /** The upstreams that no request can take, as far as every name that a pass may use is known. */
 
+import { oncePer } from "../collections/once-per.ts";
 import type { Upstream } from "../languages/nginx/facts.ts";
 import { childrenOf } from "../languages/nginx/find.ts";
 import { possibleTargets } from "../languages/nginx/possible-targets.ts";
@@ -7,14 +8,7 @@ import type { Directive } from "../languages/nginx/tree.ts";
 import { passesTo } from "./arrivals.ts";
 import type { Nginx, Route } from "./model.ts";
 
-export function unusedUpstreams(nginx: Nginx): readonly Upstream[] {
-	const found = known.get(nginx) ?? search(nginx);
-	known.set(nginx, found);
-	return found;
-}
-
-/** Several rules ask, and every word is looked at. */
-const known = new WeakMap<Nginx, readonly Upstream[]>();
+export const unusedUpstreams = oncePer(search);
 
 function search(nginx: Nginx): readonly Upstream[] {
 	if (!nginx.complete || nginx.kind !== "main") return [];

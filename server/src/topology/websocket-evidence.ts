@@ -1,5 +1,6 @@
 /** What proves that a pass directive's requests open WebSockets: its path, or the dependencies of the program behind it. */
 
+import { oncePer } from "../collections/once-per.ts";
 import type { Location, Pass } from "../languages/nginx/facts.ts";
 import {
 	type Clue,
@@ -21,14 +22,15 @@ export function webSocketEvidence(
 	nginx: Nginx,
 	pass: Pass,
 ): WebSocketEvidence | undefined {
-	const own = known.get(project) ?? new Map();
-	known.set(project, own);
+	const own = known(project);
 	if (!own.has(pass)) own.set(pass, search(project, nginx, pass));
 	return own.get(pass);
 }
 
 /** Several rules ask about every pass. */
-const known = new WeakMap<Project, Map<Pass, WebSocketEvidence | undefined>>();
+const known = oncePer(
+	(_: Project) => new Map<Pass, WebSocketEvidence | undefined>(),
+);
 
 function search(
 	project: Project,

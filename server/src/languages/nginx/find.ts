@@ -1,5 +1,7 @@
 /** Small readers of statements. */
 
+import { groupBy } from "../../collections/group-by.ts";
+import { oncePer } from "../../collections/once-per.ts";
 import type { Located } from "../../text/place.ts";
 import type { UpstreamServer } from "./facts.ts";
 import type { Directive, Word } from "./tree.ts";
@@ -31,25 +33,9 @@ export function findAll(
 const few = 12;
 
 /** http has a block for each site, and is asked for every one of them. */
-const indexes = new WeakMap<
-	readonly Directive[],
-	ReadonlyMap<string, readonly Directive[]>
->();
-
-function byName(
-	directives: readonly Directive[],
-): ReadonlyMap<string, readonly Directive[]> {
-	const known = indexes.get(directives);
-	if (known) return known;
-	const index = new Map<string, Directive[]>();
-	for (const directive of directives) {
-		const same = index.get(directive.name.text);
-		if (same) same.push(directive);
-		else index.set(directive.name.text, [directive]);
-	}
-	indexes.set(directives, index);
-	return index;
-}
+const byName = oncePer((directives: readonly Directive[]) =>
+	groupBy(directives, ({ name }) => name.text),
+);
 
 /**
  * What holds in the innermost level: those of the first level that has any. One proxy_set_header

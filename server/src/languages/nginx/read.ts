@@ -1,5 +1,6 @@
 /** nginx's statements to the facts that the cross-file view asks for. */
 
+import { oncePer } from "../../collections/once-per.ts";
 import { readAddress, readTarget } from "./address.ts";
 import type {
 	Location,
@@ -22,14 +23,7 @@ import { readVariables } from "./variables.ts";
  * top), with every `include` replaced by what it brings; those that are still there are ignored.
  * A fragment's server belongs to a stream if it passes without a location, else to http.
  */
-export function readNginx(directives: readonly Directive[]): NginxFacts {
-	const facts = known.get(directives) ?? read(directives);
-	known.set(directives, facts);
-	return facts;
-}
-
-/** A configuration without includes is the same as long as its file is. */
-const known = new WeakMap<readonly Directive[], NginxFacts>();
+export const readNginx = oncePer(read);
 
 function read(directives: readonly Directive[]): NginxFacts {
 	const upstreams: Upstream[] = [];

@@ -1,5 +1,6 @@
 /** The addresses that a server listens on, as nginx compares them (ngx_http_add_listen). */
 
+import { oncePer } from "../../collections/once-per.ts";
 import type { Listen, Server } from "./facts.ts";
 
 export interface Socket {
@@ -12,16 +13,9 @@ export interface Socket {
 }
 
 /** None of a listen whose address only DNS or a variable knows; of ranges every port. */
-export function socketsOf(server: Server): readonly Socket[] {
-	const found = known.get(server) ?? read(server);
-	known.set(server, found);
-	return found;
-}
+export const socketsOf = oncePer(readSockets);
 
-/** Several rules ask for each server. */
-const known = new WeakMap<Server, readonly Socket[]>();
-
-function read({ listens, directives }: Server): readonly Socket[] {
+function readSockets({ listens, directives }: Server): readonly Socket[] {
 	if (listens.length > 0) return listens.flatMap(socketsOfListen);
 	// A listen that can't be read says nothing of the default.
 	return directives.some(({ name }) => name.text === "listen")

@@ -1,5 +1,6 @@
 /** Every statement of a configuration, walked once: in the order in which nginx reads them, and by name. */
 
+import { oncePer } from "../../collections/once-per.ts";
 import { childrenOf } from "./find.ts";
 import type { Directive } from "./tree.ts";
 import { isTable } from "./vocabulary.ts";
@@ -79,18 +80,12 @@ interface Walked {
 	readonly byName: ReadonlyMap<string, readonly Statement[]>;
 }
 
-const known = new WeakMap<readonly Directive[], Walked>();
-
-function walked(directives: readonly Directive[]): Walked {
-	const before = known.get(directives);
-	if (before) return before;
+const walked = oncePer((directives: readonly Directive[]): Walked => {
 	const all: Statement[] = [];
 	const withVariables: Statement[] = [];
 	const byName = new Map<string, Statement[]>();
 	walk(directives, undefined, false);
-	const found = { all, withVariables, byName };
-	known.set(directives, found);
-	return found;
+	return { all, withVariables, byName };
 
 	function walk(
 		level: readonly Directive[],
@@ -111,4 +106,4 @@ function walked(directives: readonly Directive[]): Walked {
 				walk(childrenOf(directive), statement, inTable || isTable(text));
 		}
 	}
-}
+});

@@ -4,6 +4,7 @@
  * getAliases), before them the container's own /etc/hosts.
  */
 
+import { oncePer } from "../../collections/once-per.ts";
 import type { ComposeModel, Service } from "../../languages/compose/facts.ts";
 import type { ServiceName, Target } from "../model.ts";
 
@@ -84,7 +85,7 @@ function holdersOf(
 ): readonly Holder[] {
 	const mine = (network: string) =>
 		from.networks.some((attachment) => attachment.network === network);
-	const all = (indexOf(compose).get(name) ?? []).filter(
+	const all = (byName(compose.services).get(name) ?? []).filter(
 		({ network }) => network === undefined || mine(network),
 	);
 	return all.filter(
@@ -94,16 +95,7 @@ function holdersOf(
 }
 
 /** Hundreds of addresses are looked up among hundreds of services. */
-const indexes = new WeakMap<
-	ComposeModel["services"],
-	ReadonlyMap<string, readonly Holder[]>
->();
-
-function indexOf({
-	services,
-}: ComposeModel): ReadonlyMap<string, readonly Holder[]> {
-	const known = indexes.get(services);
-	if (known) return known;
+const byName = oncePer((services: ComposeModel["services"]) => {
 	const index = new Map<string, Holder[]>();
 	const add = (name: string | undefined, holder: Holder) => {
 		if (name === undefined) return;
@@ -119,9 +111,8 @@ function indexOf({
 			for (const { value } of aliases)
 				add(value, { service, via: "alias", network });
 	}
-	indexes.set(services, index);
 	return index;
-}
+});
 
 function fromAddress(address: string): Target {
 	if (address === "host-gateway" || address === "172.17.0.1")

@@ -1,5 +1,7 @@
 /** Where each address of an nginx configuration leads, and who answers there. */
 
+import { groupBy } from "../../collections/group-by.ts";
+import { oncePer } from "../../collections/once-per.ts";
 import type { ComposeModel } from "../../languages/compose/facts.ts";
 import type { Pass } from "../../languages/nginx/facts.ts";
 import { possibleTargets } from "../../languages/nginx/possible-targets.ts";
@@ -95,26 +97,10 @@ function listening(
 	return byPort(listenersAt(target, world)).get(port) ?? [];
 }
 
-const indexes = new WeakMap<
-	readonly Listener[],
-	ReadonlyMap<number | undefined, readonly Listener[]>
->();
-
 /** A host may have a thousand, and is asked for every route. */
-function byPort(
-	listeners: readonly Listener[],
-): ReadonlyMap<number | undefined, readonly Listener[]> {
-	const known = indexes.get(listeners);
-	if (known) return known;
-	const index = new Map<number | undefined, Listener[]>();
-	for (const listener of listeners) {
-		const same = index.get(listener.port);
-		if (same) same.push(listener);
-		else index.set(listener.port, [listener]);
-	}
-	indexes.set(listeners, index);
-	return index;
-}
+const byPort = oncePer((listeners: readonly Listener[]) =>
+	groupBy(listeners, ({ port }): number | undefined => port),
+);
 
 export function listenersAt(target: Target, world: World): readonly Listener[] {
 	if (target.kind === "host") return world.host;

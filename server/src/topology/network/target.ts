@@ -1,5 +1,6 @@
 /** What the host in an nginx address means, at the place where that nginx runs. */
 
+import { oncePer } from "../../collections/once-per.ts";
 import type { ComposeModel } from "../../languages/compose/facts.ts";
 import type { Address, Host, Upstream } from "../../languages/nginx/facts.ts";
 import type { Site, Target } from "../model.ts";
@@ -16,23 +17,15 @@ export function upstreamNamed(
 	return byName(upstreams).get(host.name.toLowerCase());
 }
 
-const indexes = new WeakMap<
-	readonly Upstream[],
-	ReadonlyMap<string, Upstream>
->();
-
 /** Of two with one name, which nginx refuses, the first. */
-function byName(upstreams: readonly Upstream[]): ReadonlyMap<string, Upstream> {
-	const known = indexes.get(upstreams);
-	if (known) return known;
+const byName = oncePer((upstreams: readonly Upstream[]) => {
 	const index = new Map<string, Upstream>();
 	for (const upstream of upstreams) {
 		const name = upstream.name.text.toLowerCase();
 		if (!index.has(name)) index.set(name, upstream);
 	}
-	indexes.set(upstreams, index);
 	return index;
-}
+});
 
 export function targetOf(
 	host: Host,

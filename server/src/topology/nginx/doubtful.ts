@@ -4,6 +4,7 @@
  * for all the rules that would say otherwise.
  */
 
+import { oncePer } from "../../collections/once-per.ts";
 import {
 	directivesNamed,
 	type KnownDirective,
@@ -24,12 +25,8 @@ import { type Judged, judgedNamed } from "./judged.ts";
 import { partsOf } from "./placements.ts";
 import { isKnownRight, rememberRight } from "./right.ts";
 
-const known = new WeakMap<Project, readonly Judged[]>();
-
 /** None with a name that nginx does not know. */
-export function doubtful(project: Project): readonly Judged[] {
-	const before = known.get(project);
-	if (before) return before;
+export const doubtful = oncePer((project: Project): readonly Judged[] => {
 	const directives = new Set<Directive>();
 	const names = new Set<string>();
 	for (const nginx of project.nginxes)
@@ -47,14 +44,12 @@ export function doubtful(project: Project): readonly Judged[] {
 				names.add(text);
 			}
 		}
-	const found = [...names].flatMap((name) =>
+	return [...names].flatMap((name) =>
 		judgedNamed(project, name).filter(({ directive }) =>
 			directives.has(directive),
 		),
 	);
-	known.set(project, found);
-	return found;
-}
+});
 
 /** What a name stands for. */
 type Meaning = One | "several or none" | "unknown";

@@ -4,6 +4,7 @@
  * wrong in each of them.
  */
 
+import { oncePer } from "../../collections/once-per.ts";
 import {
 	statementNames,
 	statementsNamed,
@@ -22,14 +23,13 @@ export interface Judged {
 
 /** Those of one name, in the order in which they are read first. */
 export function judgedNamed(project: Project, name: string): readonly Judged[] {
-	const names = known.get(project) ?? new Map<string, readonly Judged[]>();
-	known.set(project, names);
+	const names = known(project);
 	const found = names.get(name) ?? readingsOf(project, name);
 	names.set(name, found);
 	return found;
 }
 
-const known = new WeakMap<Project, Map<string, readonly Judged[]>>();
+const known = oncePer((_: Project) => new Map<string, readonly Judged[]>());
 
 /** The names of all directives, as they are written. */
 export function namesOf({ nginxes }: Project): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 /** Whether an nginx configuration uses nothing but nginx's own modules: others have directives and variables that are not known. */
 
+import { oncePer } from "../../collections/once-per.ts";
 import { directivesNamed } from "../../languages/nginx/catalog/catalog.ts";
 import { childrenOf } from "../../languages/nginx/find.ts";
 import type { Directive } from "../../languages/nginx/tree.ts";
@@ -7,12 +8,12 @@ import { isTable } from "../../languages/nginx/vocabulary.ts";
 import type { Nginx } from "../model.ts";
 
 export function modulesKnown({ facts: { directives } }: Nginx): boolean {
-	const known = found.get(directives) ?? directives.every(isOwn);
-	found.set(directives, known);
-	return known;
+	return areOwn(directives);
 }
 
-const found = new WeakMap<readonly Directive[], boolean>();
+const areOwn = oncePer((directives: readonly Directive[]) =>
+	directives.every(isOwn),
+);
 
 /** Scripts (Lua, njs, Perl) and what only the commercial version has are not. */
 function isOwn(directive: Directive): boolean {

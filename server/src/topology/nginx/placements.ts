@@ -1,5 +1,7 @@
 /** In which contexts nginx reads the directives of a configuration, across its includes. */
 
+import { groupBy } from "../../collections/group-by.ts";
+import { oncePer } from "../../collections/once-per.ts";
 import { directivesNamed } from "../../languages/nginx/catalog/catalog.ts";
 import type { Context } from "../../languages/nginx/catalog/contexts.ts";
 import {
@@ -22,22 +24,13 @@ export interface Part {
 	contextsOf(statement: Statement): readonly Context[];
 }
 
-const known = new WeakMap<readonly Directive[], readonly Part[]>();
-
 /** A main file with all that it includes; of fragments each file. */
-export function partsOf({
-	facts: { directives },
-	kind,
-}: Pick<Nginx, "facts" | "kind">): readonly Part[] {
-	const before = known.get(directives);
-	if (before) return before;
-	const found =
+export const partsOf = oncePer(
+	({ facts: { directives }, kind }: Nginx): readonly Part[] =>
 		kind === "main" && directives.some(isMainBlock)
 			? [part(directives, ["main"])]
-			: byFile(directives).map((level) => part(level, possibleContexts(level)));
-	known.set(directives, found);
-	return found;
-}
+			: byFile(directives).map((level) => part(level, possibleContexts(level))),
+);
 
 /** A main file without any of them is none: it is judged as the fragment that it was meant to be. */
 function isMainBlock({ name, block }: Directive): boolean {
@@ -108,11 +101,5 @@ export function possibleContexts(
 function byFile(
 	directives: readonly Directive[],
 ): readonly (readonly Directive[])[] {
-	const files = new Map<string, Directive[]>();
-	for (const directive of directives) {
-		const same = files.get(directive.at.path);
-		if (same) same.push(directive);
-		else files.set(directive.at.path, [directive]);
-	}
-	return [...files.values()];
+	return [...groupBy(directives, ({ at }) => at.path).values()];
 }

@@ -1,5 +1,6 @@
 /** Which paths the regular expressions of locations match, as far as it can be read: whether one takes all of another's, and whether they can meet. */
 
+import { oncePer } from "../../../collections/once-per.ts";
 import type { Branch, PathRegex, Token } from "./path-regex.ts";
 
 /** The paths that begin with it, as a prefix location takes them. */
@@ -136,15 +137,12 @@ interface Shape {
 	readonly literal: Literal | undefined;
 }
 
-const shapes = new WeakMap<Branch, Shape>();
-
-function shapeOf(branch: Branch): Shape {
-	const known = shapes.get(branch);
-	if (known) return known;
-	const shape = { takesAll: matchesAll(branch), literal: readLiteral(branch) };
-	shapes.set(branch, shape);
-	return shape;
-}
+const shapeOf = oncePer(
+	(branch: Branch): Shape => ({
+		takesAll: matchesAll(branch),
+		literal: readLiteral(branch),
+	}),
+);
 
 /** Of a branch that is one text, fixed at its begin or its end or at neither. */
 function readLiteral(branch: Branch): Literal | undefined {

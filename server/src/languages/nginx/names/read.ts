@@ -1,5 +1,7 @@
 /** The names of a configuration: each place that declares or uses one, in the order in which nginx reads them. */
 
+import { groupBy } from "../../../collections/group-by.ts";
+import { oncePer } from "../../../collections/once-per.ts";
 import type { NginxFacts } from "../facts.ts";
 import { statementsWith } from "../statements.ts";
 import type { Directive } from "../tree.ts";
@@ -16,9 +18,7 @@ import { surroundingsIn } from "./surroundings.ts";
 import { zoneReaders } from "./zones.ts";
 
 /** Zones, log formats and named locations. */
-export function readNames(facts: NginxFacts): readonly Mention[] {
-	const known = read.get(facts);
-	if (known) return known;
+export const readNames = oncePer((facts: NginxFacts): readonly Mention[] => {
 	const found: Mention[] = [];
 	const surroundings = surroundingsIn(facts);
 	for (const statement of statementsWith(facts.directives, isRead)) {
@@ -28,9 +28,8 @@ export function readNames(facts: NginxFacts): readonly Mention[] {
 		const around = surroundings(statement);
 		for (const each of mentions) found.push({ ...each, ...around, directive });
 	}
-	read.set(facts, found);
 	return found;
-}
+});
 
 function isRead(name: string): boolean {
 	return readers.has(name);
@@ -47,35 +46,21 @@ const readers: ReadonlyMap<string, Reader> = new Map([
 	...namedLocationReaders,
 ]);
 
-const read = new WeakMap<NginxFacts, readonly Mention[]>();
-
 /** What a name could mean where it is used. */
 export function declarations(
 	facts: NginxFacts,
 	kind: NameKind,
 	{ protocol }: Pick<Mention, "protocol">,
 ): readonly Mention[] {
-	const index = declared.get(facts) ?? byKind(facts);
-	declared.set(facts, index);
-	return index.get(`${protocol} ${kind}`) ?? [];
+	return declared(facts).get(`${protocol} ${kind}`) ?? [];
 }
 
-const declared = new WeakMap<
-	NginxFacts,
-	ReadonlyMap<string, readonly Mention[]>
->();
-
-function byKind(facts: NginxFacts): ReadonlyMap<string, readonly Mention[]> {
-	const index = new Map<string, Mention[]>();
-	for (const each of readNames(facts)) {
-		if (!each.isDeclaration) continue;
-		const key = `${each.protocol} ${each.kind}`;
-		const same = index.get(key);
-		if (same) same.push(each);
-		else index.set(key, [each]);
-	}
-	return index;
-}
+const declared = oncePer((facts: NginxFacts) =>
+	groupBy(
+		readNames(facts).filter(({ isDeclaration }) => isDeclaration),
+		({ protocol, kind }) => `${protocol} ${kind}`,
+	),
+);
 
 export function sameName(
 	one: Pick<Mention, "kind" | "name">,

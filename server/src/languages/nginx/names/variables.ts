@@ -4,6 +4,7 @@
  * read otherwise.
  */
 
+import { oncePer } from "../../../collections/once-per.ts";
 import type { NginxFacts } from "../facts.ts";
 import { statementsWithVariables } from "../statements.ts";
 import type { Directive, Word } from "../tree.ts";
@@ -13,25 +14,22 @@ import { isSurelyCompiled } from "./compiled.ts";
 import type { Mention } from "./mention.ts";
 import { surroundingsIn } from "./surroundings.ts";
 
-export function readVariableNames(facts: NginxFacts): readonly Mention[] {
-	const before = read.get(facts);
-	if (before) return before;
-	const found: Mention[] = [];
-	const surroundings = surroundingsIn(facts);
-	for (const statement of statementsWithVariables(facts.directives)) {
-		const { directive, around } = statement;
-		const where = { ...surroundings(statement), directive };
-		const table = around?.directive.name.text ?? "";
-		const mentions = isTable(table)
-			? inEntry(where, table)
-			: variablesIn(where);
-		for (const each of mentions) found.push(each);
-	}
-	read.set(facts, found);
-	return found;
-}
-
-const read = new WeakMap<NginxFacts, readonly Mention[]>();
+export const readVariableNames = oncePer(
+	(facts: NginxFacts): readonly Mention[] => {
+		const found: Mention[] = [];
+		const surroundings = surroundingsIn(facts);
+		for (const statement of statementsWithVariables(facts.directives)) {
+			const { directive, around } = statement;
+			const where = { ...surroundings(statement), directive };
+			const table = around?.directive.name.text ?? "";
+			const mentions = isTable(table)
+				? inEntry(where, table)
+				: variablesIn(where);
+			for (const each of mentions) found.push(each);
+		}
+		return found;
+	},
+);
 
 type Where = Pick<Mention, "directive" | "protocol" | "server">;
 
