@@ -6,6 +6,7 @@ import { files, type Import, imports, read } from "./sources.ts";
 
 /** Each may import those before it. The command line is a way in, as main is: it starts the server, too. */
 const layers = [
+	"collections",
 	"text",
 	"languages",
 	"topology",
@@ -17,7 +18,14 @@ const layers = [
 	"main cli",
 ];
 
-const core = ["text", "languages", "topology", "rules", "features"];
+const core = [
+	"collections",
+	"text",
+	"languages",
+	"topology",
+	"rules",
+	"features",
+];
 
 /** Parsers and small libraries that do nothing but compute. */
 const purePackages = [
