@@ -1,5 +1,6 @@
 /** Which variables of a word hold a part of the request's path, with `%0A` and the like decoded. */
 
+import { oncePerText } from "../../collections/once-per-text.ts";
 import { readLocationHead } from "./locations/head.ts";
 import { all, type Characters, none } from "./regex/characters.ts";
 import { type Captured, capturedBy, textOfMatch } from "./regex/matched.ts";
@@ -42,22 +43,14 @@ interface Variable {
 }
 
 /** The same few texts stand in every location. */
-const known = new Map<string, readonly Variable[]>();
-const mostKnown = 2000;
-
-function variablesIn(text: string): readonly Variable[] {
-	const before = known.get(text);
-	if (before) return before;
-	const found = [...text.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)].map((match) => ({
+const variablesIn = oncePerText((text): readonly Variable[] =>
+	[...text.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)].map((match) => ({
 		name: match[1] ?? match[2] ?? "",
 		variable: match[0],
 		from: match.index,
 		to: match.index + match[0].length,
-	}));
-	if (known.size > mostKnown) known.clear();
-	known.set(text, found);
-	return found;
-}
+	})),
+);
 
 function heldBy(
 	name: string,

@@ -3,6 +3,7 @@
  * stack of our own: a text may open more braces than JavaScript's has room for.
  */
 
+import { oncePerText } from "../../collections/once-per-text.ts";
 import type { Place } from "../../text/place.ts";
 import { missingCloseBrace, type Problem, strayCloseBrace } from "./problem.ts";
 import type { Token } from "./scan.ts";
@@ -95,17 +96,7 @@ export function addDirective(
 }
 
 /** Names are few: one string for each makes the many lookups by name cheap. */
-const names = new Map<string, string>();
-
-function nameOf(text: string): string {
-	const known = names.get(text);
-	if (known !== undefined) return known;
-	if (names.size > 5000) names.clear();
-	// A copy: V8 keeps the whole text of a file for a part of it.
-	const copy = ` ${text}`.slice(1);
-	names.set(copy, copy);
-	return copy;
-}
+const nameOf = oncePerText((name) => name);
 
 export function openBlock(
 	reading: Reading,

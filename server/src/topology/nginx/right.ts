@@ -3,6 +3,7 @@
  * many times, and in its next version again.
  */
 
+import { detached } from "../../collections/once-per-text.ts";
 import type { KnownDirective } from "../../languages/nginx/catalog/catalog.ts";
 import type { Directive } from "../../languages/nginx/tree.ts";
 
@@ -39,9 +40,12 @@ export function rememberRight(
 	let at = said.get(meant) ?? { next: new Map(), isRight: false };
 	said.set(meant, at);
 	for (const { text } of args) {
-		const next = at.next.get(text) ?? { next: new Map(), isRight: false };
-		if (!at.next.has(text)) count++;
-		at.next.set(text, next);
+		let next = at.next.get(text);
+		if (!next) {
+			next = { next: new Map(), isRight: false };
+			at.next.set(detached(text), next);
+			count++;
+		}
 		at = next;
 	}
 	at.isRight = true;

@@ -3,6 +3,7 @@
  * they end. It is read, never run. What is not understood is "unknown", or gives no reading at all.
  */
 
+import { oncePerText } from "../../../collections/once-per-text.ts";
 import { except, newline } from "../regex/characters.ts";
 import { readRegex } from "../regex/read.ts";
 import type { Node, Branch as RegexBranch } from "../regex/tree.ts";
@@ -28,22 +29,15 @@ export interface PathRegex {
 /** More alternatives are not told apart. */
 const mostBranches = 64;
 
-/** Sites repeat each other's. */
-const known = new Map<string, { readonly regex: PathRegex | undefined }>();
-const mostKnown = 2000;
-
 export function readPathRegex(
 	pattern: string,
 	caseless: boolean,
 ): PathRegex | undefined {
-	const key = `${caseless ? "*" : "="}${pattern}`;
-	const before = known.get(key);
-	if (before) return before.regex;
-	const regex = read(pattern, caseless);
-	if (known.size > mostKnown) known.clear();
-	known.set(key, { regex });
-	return regex;
+	return (caseless ? withoutCase : withCase)(pattern).regex;
 }
+
+const withCase = oncePerText((pattern) => ({ regex: read(pattern, false) }));
+const withoutCase = oncePerText((pattern) => ({ regex: read(pattern, true) }));
 
 function read(pattern: string, caseless: boolean): PathRegex | undefined {
 	const flag = pattern.startsWith("(?i)");

@@ -1,24 +1,16 @@
 /** Which paths the regular expressions of locations match, as far as it can be read: whether one takes all of another's, and whether they can meet. */
 
 import { oncePer } from "../../../collections/once-per.ts";
+import { oncePerText } from "../../../collections/once-per-text.ts";
 import type { Branch, PathRegex, Token } from "./path-regex.ts";
 
 /** The paths that begin with it, as a prefix location takes them. */
-export function pathsFrom(prefix: string): PathRegex {
-	const before = prefixes.get(prefix);
-	if (before) return before;
-	const regex: PathRegex = {
+export const pathsFrom = oncePerText(
+	(prefix): PathRegex => ({
 		caseless: false,
 		branches: [{ start: true, end: false, tokens: chars(prefix) }],
-	};
-	if (prefixes.size > mostPrefixes) prefixes.clear();
-	prefixes.set(prefix, regex);
-	return regex;
-}
-
-/** Sites repeat each other's. */
-const prefixes = new Map<string, PathRegex>();
-const mostPrefixes = 2000;
+	}),
+);
 
 /** Surely: every path that `inner` matches is matched by `outer`. */
 export function covers(outer: PathRegex, inner: PathRegex): boolean {

@@ -5,6 +5,7 @@
  */
 
 import { oncePer } from "../../../collections/once-per.ts";
+import { oncePerText } from "../../../collections/once-per-text.ts";
 import type { NginxFacts } from "../facts.ts";
 import { statementsWithVariables } from "../statements.ts";
 import type { Directive, Word } from "../tree.ts";
@@ -110,6 +111,7 @@ function use(
 	where: Where,
 	found: Mention[],
 ): void {
+	if (!word.text.includes("$")) return;
 	for (const { name, from } of namesIn(word.text))
 		found.push({ ...mention(word, from, name, false, where), isSure });
 }
@@ -120,25 +122,14 @@ interface Used {
 }
 
 /** The same few texts stand in every location. */
-const known = new Map<string, readonly Used[]>();
-const mostKnown = 2000;
-
-function namesIn(text: string): readonly Used[] {
-	if (!text.includes("$")) return none;
-	const before = known.get(text);
-	if (before) return before;
-	const found = [
-		...text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g),
-	].map(({ 1: braced, 2: bare, index }) => ({
-		name: braced ?? bare ?? "",
-		from: index + (braced ? 2 : 1),
-	}));
-	if (known.size > mostKnown) known.clear();
-	known.set(text, found);
-	return found;
-}
-
-const none: readonly Used[] = [];
+const namesIn = oncePerText((text): readonly Used[] =>
+	[...text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g)].map(
+		({ 1: braced, 2: bare, index }) => ({
+			name: braced ?? bare ?? "",
+			from: index + (braced ? 2 : 1),
+		}),
+	),
+);
 
 function mention(
 	word: Word,

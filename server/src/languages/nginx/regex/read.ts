@@ -3,6 +3,7 @@
  * certain; what this reader does not know makes the result incomplete.
  */
 
+import { oncePerText } from "../../../collections/once-per-text.ts";
 import {
 	type Characters,
 	classOf,
@@ -22,19 +23,12 @@ const counted = /^\{\d+,?\d*\}/;
 const nothingToRepeat = (sign: string) =>
 	`nothing stands before this "${sign}" that it could repeat`;
 
-/** Several rules ask, at each keystroke again. */
-const known = new Map<string, Regex>();
-const mostKnown = 2000;
-
 export function readRegex(pattern: string, isCaseless = false): Regex {
-	const key = `${isCaseless ? "*" : "="}${pattern}`;
-	const before = known.get(key);
-	if (before) return before;
-	const regex = read(pattern, isCaseless);
-	if (known.size > mostKnown) known.clear();
-	known.set(key, regex);
-	return regex;
+	return isCaseless ? caseless(pattern) : exact(pattern);
 }
+
+const exact = oncePerText((pattern) => read(pattern, false));
+const caseless = oncePerText((pattern) => read(pattern, true));
 
 function read(pattern: string, isCaseless: boolean): Regex {
 	const flag = pattern.startsWith("(?i)") ? 4 : 0;
