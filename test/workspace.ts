@@ -1,7 +1,8 @@
 /** A workspace in memory: texts in, projects and findings out, by the same core that editor and command line use. */
 
-import { check, type RuledFinding } from "../server/src/rules/check.ts";
+import { check } from "../server/src/rules/check.ts";
 import { shared } from "../server/src/rules/judgements.ts";
+import type { RuledFinding } from "../server/src/rules/rule.ts";
 import { applyEdits, type Edit } from "../server/src/text/edit.ts";
 import { dirname } from "../server/src/text/path.ts";
 import { build, claims } from "../server/src/topology/build.ts";

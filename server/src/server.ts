@@ -8,7 +8,8 @@ import {
 	TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { definitions } from "./features/definition.ts";
-import { type Hover, hover, routeHover } from "./features/hover.ts";
+import { hover, routeHover } from "./features/hover.ts";
+import type { Hover } from "./features/hover-text.ts";
 import { type Client, readClient } from "./lsp/client.ts";
 import { codeActions, fixAllKind } from "./lsp/code-actions.ts";
 import { type Context, within } from "./lsp/context.ts";

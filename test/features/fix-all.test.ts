@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fixAll, type Round } from "../../server/src/features/fix-all.ts";
-import type { RuledFinding } from "../../server/src/rules/check.ts";
-import type { Severity } from "../../server/src/rules/rule.ts";
+import type { RuledFinding, Severity } from "../../server/src/rules/rule.ts";
 import { applyEdits, type Edit } from "../../server/src/text/edit.ts";
 
 const path = "/w/a";

@@ -2,10 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-	type Completion,
-	completions,
-} from "../../server/src/features/completion/completion.ts";
+import { completions } from "../../server/src/features/completion/completion.ts";
+import type { Completion } from "../../server/src/features/completion/item.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { signatures } from "../../server/src/features/signature.ts";
 import { applyEdits } from "../../server/src/text/edit.ts";

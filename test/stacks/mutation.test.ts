@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { RuledFinding } from "../../server/src/rules/check.ts";
+import type { RuledFinding } from "../../server/src/rules/rule.ts";
 import { editFiles, type Files, findingsOf, projectsOf } from "../workspace.ts";
 import { addressFaults } from "./address-faults.ts";
 import { fileFaults } from "./file-faults.ts";

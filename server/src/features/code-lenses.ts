@@ -1,6 +1,6 @@
 /** Over services, PM2 apps and upstreams: how many locations send to them, and how many problems are about them. */
 
-import type { RuledFinding } from "../rules/check.ts";
+import type { RuledFinding } from "../rules/rule.ts";
 import type { Place } from "../text/place.ts";
 import {
 	arrivalsAtApp,

@@ -23,7 +23,7 @@ import { contains } from "../text/place.ts";
 import type { Project } from "../topology/model.ts";
 import { contextsAt } from "../topology/nginx/contexts-at.ts";
 import { presentTree } from "../topology/nginx/tree-of.ts";
-import type { Hover } from "./hover.ts";
+import type { Hover } from "./hover-text.ts";
 import { inheritanceOf } from "./inheritance-hover.ts";
 import { locationInWords } from "./location-hover.ts";
 import { serverInWords } from "./server-hover.ts";

@@ -1,6 +1,6 @@
 /** Applies what is preferred, looks again after each round, and stops when nothing is left. */
 
-import type { RuledFinding } from "../rules/check.ts";
+import type { RuledFinding } from "../rules/rule.ts";
 import { type Edit, overlaps } from "../text/edit.ts";
 
 export interface Step {

@@ -1,17 +1,10 @@
 /** What stands under the cursor, in the words of the topology. */
 
-import type { Place } from "../text/place.ts";
 import { routesAt } from "../topology/find-route.ts";
 import type { Project } from "../topology/model.ts";
 import { directiveHover } from "./directive-hover.ts";
 import { explainRoute } from "./explain.ts";
-
-export interface Hover {
-	readonly markdown: string;
-	readonly at: Place;
-	/** What nginx's documentation says of it comes behind: a key of dist/nginx-docs.json. */
-	readonly describedBy?: string;
-}
+import type { Hover } from "./hover-text.ts";
 
 export function hover(
 	project: Project,

@@ -10,7 +10,7 @@ import { readVariableNames } from "../languages/nginx/names/variables.ts";
 import { statementsWith } from "../languages/nginx/statements.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import type { Nginx, Project } from "../topology/model.ts";
-import type { NamedSymbol, Occurrence } from "./symbols.ts";
+import type { NamedSymbol, Occurrence } from "./named-symbol.ts";
 
 type Texts = ReadonlyMap<string, string>;
 

@@ -5,7 +5,8 @@ import { parseNginx } from "../languages/nginx/parse.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { between, type Place } from "../text/place.ts";
 import type { Project } from "../topology/model.ts";
-import { type NamedSymbol, namedSymbols } from "./symbols.ts";
+import type { NamedSymbol } from "./named-symbol.ts";
+import { namedSymbols } from "./symbols.ts";
 
 export interface OutlineItem {
 	readonly name: string;

@@ -3,8 +3,9 @@
 import { builtInVariable } from "../languages/nginx/built-in-variables.ts";
 import { type Edit, replace } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
+import type { NamedSymbol } from "./named-symbol.ts";
 import { symbolAt } from "./symbol-at.ts";
-import { type NamedSymbol, namedSymbols } from "./symbols.ts";
+import { namedSymbols } from "./symbols.ts";
 
 export type Renamed =
 	| { readonly kind: "edits"; readonly edits: readonly Edit[] }

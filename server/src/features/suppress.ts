@@ -1,7 +1,6 @@
 /** The comment that takes a finding back, above its line. */
 
-import type { RuledFinding } from "../rules/check.ts";
-import type { Fix } from "../rules/rule.ts";
+import type { Fix, RuledFinding } from "../rules/rule.ts";
 import { insert } from "../text/edit.ts";
 import type { ProjectFile } from "../topology/model.ts";
 

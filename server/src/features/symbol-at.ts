@@ -2,7 +2,8 @@
 
 import { contains } from "../text/place.ts";
 import type { Project } from "../topology/model.ts";
-import { type NamedSymbol, namedSymbols, type Occurrence } from "./symbols.ts";
+import type { NamedSymbol, Occurrence } from "./named-symbol.ts";
+import { namedSymbols } from "./symbols.ts";
 
 export interface SymbolAt {
 	readonly symbol: NamedSymbol;

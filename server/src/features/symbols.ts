@@ -3,26 +3,10 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { parseYaml } from "../languages/compose/parse.ts";
 import { serviceNames } from "../languages/compose/service-names.ts";
-import type { NameKind } from "../languages/nginx/names/mention.ts";
 import type { Place } from "../text/place.ts";
 import type { Project, ProjectFile, Route } from "../topology/model.ts";
+import type { NamedSymbol, Occurrence } from "./named-symbol.ts";
 import { nginxNames } from "./nginx-names.ts";
-
-export interface NamedSymbol {
-	readonly kind: "service" | "alias" | "upstream" | "app" | NameKind;
-	readonly name: string;
-	/** The name alone, without quotes, in each place that says it; definitions first. */
-	readonly occurrences: readonly Occurrence[];
-	/** Where the name holds: another one elsewhere may be called so. Absent: everywhere. */
-	readonly scopes?: ReadonlySet<object>;
-	/** nginx knows it by itself. */
-	readonly isBuiltIn?: true;
-}
-
-export interface Occurrence {
-	readonly at: Place;
-	readonly isDefinition: boolean;
-}
 
 /** Found again at each call: what is asked for is one symbol, after a pause of the user. */
 export function namedSymbols(project: Project): readonly NamedSymbol[] {

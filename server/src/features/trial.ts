@@ -1,6 +1,7 @@
 /** What would be found if edits were made: the projects built again over changed texts, with nothing written. */
 
-import { check, type RuledFinding } from "../rules/check.ts";
+import { check } from "../rules/check.ts";
+import type { RuledFinding } from "../rules/rule.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
 import { build } from "../topology/build.ts";
 import type { Seed } from "../topology/seed.ts";

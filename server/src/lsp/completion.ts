@@ -5,7 +5,7 @@ import {
 	CompletionItemKind,
 	InsertTextFormat,
 } from "vscode-languageserver";
-import type { Completion } from "../features/completion/completion.ts";
+import type { Completion } from "../features/completion/item.ts";
 import { documentation } from "./documentation.ts";
 import { rangeOf } from "./texts.ts";
 

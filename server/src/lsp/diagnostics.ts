@@ -6,8 +6,7 @@ import {
 	DiagnosticSeverity,
 	DiagnosticTag,
 } from "vscode-languageserver";
-import type { RuledFinding } from "../rules/check.ts";
-import type { Severity } from "../rules/rule.ts";
+import type { RuledFinding, Severity } from "../rules/rule.ts";
 import type { Context } from "./context.ts";
 import { rangeOf } from "./texts.ts";
 

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Hover } from "../features/hover.ts";
+import type { Hover } from "../features/hover-text.ts";
 
 let read: Promise<Readonly<Record<string, string>>> | undefined;
 

@@ -5,7 +5,7 @@ import {
 	DiagnosticSeverity,
 	type PublishDiagnosticsParams,
 } from "vscode-languageserver";
-import type { RuledFinding } from "../rules/check.ts";
+import type { RuledFinding } from "../rules/rule.ts";
 import type { ProjectFinding } from "../session/findings.ts";
 import type { CheckedProject } from "../session/projects.ts";
 

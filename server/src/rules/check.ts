@@ -14,13 +14,15 @@ import {
 import type { Project, ProjectFile } from "../topology/model.ts";
 import { type Judgement, weighed } from "./judgements.ts";
 import { rules } from "./registry.ts";
-import type { Finding, Fix, Rule, RuleInfo, Severity } from "./rule.ts";
+import type {
+	Finding,
+	Fix,
+	Rule,
+	RuledFinding,
+	RuleInfo,
+	Severity,
+} from "./rule.ts";
 import { suppressionUnused, unusedParts } from "./suppression-unused.ts";
-
-export interface RuledFinding extends Finding {
-	readonly rule: string;
-	readonly severity: Severity;
-}
 
 /** Sorted by file, place and rule: the same project gives the same list. */
 export function check(

@@ -6,8 +6,7 @@
 import { basename } from "../text/path.ts";
 import type { Project } from "../topology/model.ts";
 import { loadings } from "../topology/variants.ts";
-import type { RuledFinding } from "./check.ts";
-import type { Severity } from "./rule.ts";
+import type { RuledFinding, Severity } from "./rule.ts";
 
 /** A project as one command loads it, and what is found in it. */
 export interface Judgement {

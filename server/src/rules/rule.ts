@@ -52,3 +52,9 @@ export interface Fix {
 	/** Computed when somebody asks; comments, order and indentation of what it does not change stay. */
 	edits(): readonly Edit[];
 }
+
+/** What is reported: with the rule that says it, and the severity that counts for it here. */
+export interface RuledFinding extends Finding {
+	readonly rule: string;
+	readonly severity: Severity;
+}

@@ -2,8 +2,8 @@
 
 import { groupBy } from "../collections/group-by.ts";
 import { oncePer } from "../collections/once-per.ts";
-import type { RuledFinding } from "../rules/check.ts";
 import { shared } from "../rules/judgements.ts";
+import type { RuledFinding } from "../rules/rule.ts";
 import type { CheckedProject } from "./projects.ts";
 
 export interface ProjectFinding {

@@ -3,8 +3,7 @@
 import { fixAll, type Round } from "../features/fix-all.ts";
 import { suppressFix } from "../features/suppress.ts";
 import { findingsAfter, type Trial } from "../features/trial.ts";
-import type { RuledFinding } from "../rules/check.ts";
-import type { Fix } from "../rules/rule.ts";
+import type { Fix, RuledFinding } from "../rules/rule.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Span } from "../text/place.ts";
 import type { Snapshot } from "../topology/snapshot.ts";

@@ -5,7 +5,8 @@
  */
 
 import type { Trial } from "../features/trial.ts";
-import { check, type RuledFinding } from "../rules/check.ts";
+import { check } from "../rules/check.ts";
+import type { RuledFinding } from "../rules/rule.ts";
 import { claims as claimsOf } from "../topology/build.ts";
 import type { Project, ProjectFile } from "../topology/model.ts";
 import type { Seed } from "../topology/seed.ts";

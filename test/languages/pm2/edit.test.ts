@@ -5,10 +5,10 @@ import { test } from "node:test";
 import {
 	removeField,
 	removeFields,
-	type Scalar,
 	setField,
 	setVariable,
 } from "../../../server/src/languages/pm2/edit.ts";
+import type { Scalar } from "../../../server/src/languages/pm2/edit-content.ts";
 import type {
 	App,
 	Ecosystem,

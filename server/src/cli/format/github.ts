@@ -1,7 +1,6 @@
 /** `--format github`: workflow commands, which GitHub shows at the lines of a pull request. */
 
-import type { RuledFinding } from "../../rules/check.ts";
-import type { Severity } from "../../rules/rule.ts";
+import type { RuledFinding, Severity } from "../../rules/rule.ts";
 import { fromNative } from "../../session/node-file-system.ts";
 import { relative } from "../../text/path.ts";
 import { type Report, range } from "./report.ts";

@@ -1,7 +1,6 @@
 /** `--format json`: the object that interfaces promise, the same bytes for the same input. */
 
-import type { RuledFinding } from "../../rules/check.ts";
-import type { Fix } from "../../rules/rule.ts";
+import type { Fix, RuledFinding } from "../../rules/rule.ts";
 import { toNative } from "../../session/node-file-system.ts";
 import { relative } from "../../text/path.ts";
 import type { Place } from "../../text/place.ts";

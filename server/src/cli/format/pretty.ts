@@ -1,7 +1,6 @@
 /** `--format pretty`: for people at a terminal. */
 
-import type { RuledFinding } from "../../rules/check.ts";
-import type { Severity } from "../../rules/rule.ts";
+import type { RuledFinding, Severity } from "../../rules/rule.ts";
 import { fromNative } from "../../session/node-file-system.ts";
 import { relative } from "../../text/path.ts";
 import type { Place } from "../../text/place.ts";

@@ -1,7 +1,6 @@
 /** What a check found, before it is printed. */
 
-import type { RuledFinding } from "../../rules/check.ts";
-import type { Severity } from "../../rules/rule.ts";
+import type { RuledFinding, Severity } from "../../rules/rule.ts";
 import { findingsIn } from "../../session/findings.ts";
 import type { CheckedProject } from "../../session/projects.ts";
 import {

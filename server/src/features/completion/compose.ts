@@ -3,7 +3,7 @@
 import { keyPathAt } from "../../languages/compose/key-path-at.ts";
 import type { Project, ProjectFile, Route } from "../../topology/model.ts";
 import { servicesAtStart } from "../../topology/names-at-start.ts";
-import type { Completion } from "./completion.ts";
+import type { Completion } from "./item.ts";
 
 interface Item {
 	readonly text: string;

@@ -18,7 +18,7 @@ import { usualValues } from "../../languages/nginx/catalog/values.ts";
 import { knownVariables } from "../../languages/nginx/catalog/variables.ts";
 import type { StatementAt } from "../../languages/nginx/statement-at.ts";
 import type { Project } from "../../topology/model.ts";
-import type { Completion } from "./completion.ts";
+import type { Completion } from "./item.ts";
 import { declaredVariables } from "./nginx-names.ts";
 
 type Draft = Omit<Completion, "replaces" | "label" | "isSnippet"> &

@@ -2,7 +2,7 @@
 
 import { mimeTypes } from "../../languages/nginx/catalog/mime-types.ts";
 import type { StatementAt } from "../../languages/nginx/statement-at.ts";
-import type { Completion } from "./completion.ts";
+import type { Completion } from "./item.ts";
 
 export function mimeTypeCompletions({
 	name,

@@ -7,7 +7,7 @@ import { readVariableNames } from "../../languages/nginx/names/variables.ts";
 import type { StatementAt } from "../../languages/nginx/statement-at.ts";
 import { contains } from "../../text/place.ts";
 import type { Nginx, Project } from "../../topology/model.ts";
-import type { Completion } from "./completion.ts";
+import type { Completion } from "./item.ts";
 
 /** Variables come with nginx's own ones: see `declaredVariables`. */
 export function declaredNames(

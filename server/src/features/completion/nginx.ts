@@ -10,13 +10,13 @@ import { reachable } from "../../topology/network/reachable.ts";
 import { contextsAt } from "../../topology/nginx/contexts-at.ts";
 import { presentTree } from "../../topology/nginx/tree-of.ts";
 import { listenerWords } from "../listener-words.ts";
-import type { Completion } from "./completion.ts";
 import { containerPaths } from "./container-paths.ts";
 import {
 	directiveCompletions,
 	valueCompletions,
 	variableCompletions,
 } from "./directives.ts";
+import type { Completion } from "./item.ts";
 import { mimeTypeCompletions } from "./mime-types.ts";
 import { declaredNames } from "./nginx-names.ts";
 

@@ -5,7 +5,7 @@ import { schema } from "../../languages/pm2/schema.ts";
 import { pm2Snippets } from "../../languages/pm2/snippets.ts";
 import type { Span } from "../../text/place.ts";
 import type { Project, ProjectFile } from "../../topology/model.ts";
-import type { Completion } from "./completion.ts";
+import type { Completion } from "./item.ts";
 
 export function pm2Completions(
 	project: Project,

@@ -4,7 +4,7 @@ import { type ObjectExpression, parseExpressionAt } from "acorn";
 import { type Edit, insert, replace } from "../../text/edit.ts";
 import type { Place } from "../../text/place.ts";
 import { configKind } from "./config-name.ts";
-import type { Content, Scalar } from "./edit.ts";
+import type { Content, Scalar } from "./edit-content.ts";
 
 /** A scalar in the quotes that the file uses. */
 export function writeCode(text: string, path: string, value: Scalar): string {

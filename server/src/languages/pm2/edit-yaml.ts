@@ -10,7 +10,7 @@ import {
 } from "yaml";
 import { type Edit, insert, replace } from "../../text/edit.ts";
 import type { Place } from "../../text/place.ts";
-import type { Content, Scalar } from "./edit.ts";
+import type { Content, Scalar } from "./edit-content.ts";
 
 /** A scalar in the quotes of the one that it replaces. */
 export function writeYaml(text: string, at: Place, value: Scalar): string {

@@ -6,6 +6,7 @@
 import { type Edit, replace } from "../../text/edit.ts";
 import type { Place } from "../../text/place.ts";
 import { configKind } from "./config-name.ts";
+import type { Content, Scalar } from "./edit-content.ts";
 import {
 	addToLiteral,
 	layOver,
@@ -15,11 +16,6 @@ import {
 import { addToMapping, removeFromMapping, writeYaml } from "./edit-yaml.ts";
 import type { App, Ecosystem } from "./facts.ts";
 import type { StaticProperty, StaticValue } from "./value.ts";
-
-export type Scalar = string | number | boolean;
-
-/** A value that is added: a scalar, or an object of scalars. */
-export type Content = Scalar | { readonly [key: string]: Scalar };
 
 /** Gives a field of an app a value; adds it behind the app's last field where it is missing. `text` is the app's file. */
 export function setField(

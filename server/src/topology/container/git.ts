@@ -5,7 +5,7 @@ import { dirname, isWithin, relative, resolve } from "../../text/path.ts";
 import { type FolderAbove, fileIn, foldersFrom } from "../folders-above.ts";
 import { perFile } from "../parsed.ts";
 import type { Lookup } from "../snapshot.ts";
-import { notRead } from "./presence.ts";
+import { notRead } from "./not-read.ts";
 
 /** Why a path that is missing may exist where the project runs; undefined: nothing says that it would. */
 export function leftOutOfGit(path: string, look: Lookup): string | undefined {

@@ -3,6 +3,7 @@
 import type { Mount, Service } from "../../languages/compose/facts.ts";
 import { dirname, isWithin, resolve } from "../../text/path.ts";
 import type { Lookup } from "../snapshot.ts";
+import { notRead } from "./not-read.ts";
 import {
 	absent,
 	entryTowards,
@@ -14,7 +15,7 @@ import {
 	type Origin,
 	unknown,
 } from "./origin.ts";
-import { notRead, presence } from "./presence.ts";
+import { presence } from "./presence.ts";
 
 export function mountLayer(
 	service: Service,

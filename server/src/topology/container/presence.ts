@@ -3,6 +3,7 @@
 import { basename, dirname } from "../../text/path.ts";
 import type { Lookup } from "../snapshot.ts";
 import { leftOutOfGit } from "./git.ts";
+import { notRead } from "./not-read.ts";
 
 export type Presence =
 	| { readonly kind: "file" | "directory" | "absent" }
@@ -25,5 +26,3 @@ export function presence(path: string, look: Lookup): Presence {
 		? { kind: "absent" }
 		: { kind: "unknown", reason };
 }
-
-export const notRead = "the workspace is still being read";
