@@ -131,9 +131,10 @@ export const once: Names = `add_after_body add_before_body aio alias auth_basic 
 	worker_cpu_affinity worker_priority worker_processes working_directory
 	stream:return stream mail mail:server_name stream:ssl_alpn starttls stream:pass
 	stream:proxy_upload_rate stream:proxy_download_rate
+	keepalive_timeout server_tokens uwsgi_string
 	${family("proxy grpc uwsgi", "ssl_certificate ssl_certificate_key ssl_ciphers ssl_crl ssl_name ssl_password_file ssl_trusted_certificate")}
 	${family("proxy fastcgi uwsgi scgi grpc memcached", "bind pass")}
-	${family("proxy fastcgi uwsgi scgi", "cache cache_key store store_access temp_path")}`;
+	${family("proxy fastcgi uwsgi scgi", "cache cache_key limit_rate store store_access temp_path")}`;
 
 /** Modules that only nginx's commercial version has; the documentation marks them in no way. */
 export const commercialModules: Names = `ngx_http_api_module ngx_http_auth_jwt_module ngx_http_auth_require_module

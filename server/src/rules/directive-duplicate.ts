@@ -1,5 +1,6 @@
 import { directivesNamed } from "../languages/nginx/catalog/catalog.ts";
 import { removeDirective } from "../languages/nginx/edit.ts";
+import { isOff, refusedFor, zoneOf } from "../languages/nginx/repeated.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { doubtful } from "../topology/nginx/doubtful.ts";
 import type { Judged } from "../topology/nginx/judged.ts";
@@ -30,21 +31,32 @@ function repeats({ directive, placements }: Judged): Directive | undefined {
 	return firsts.every((first) => first !== undefined) ? firsts[0] : undefined;
 }
 
-/** alias is root's own slot (ngx_http_core_root). */
 function firstOf(
-	{ name }: Directive,
+	directive: Directive,
 	{ level, contexts }: Placement,
 ): Directive | undefined {
-	const known = directivesNamed(name.text).filter((each) =>
+	const known = directivesNamed(directive.name.text).filter((each) =>
 		each.contexts.some((context) => contexts.includes(context)),
 	);
-	if (known.length === 0 || !known.every(({ once }) => once)) return undefined;
-	const same = name.text === "root" || name.text === "alias";
-	const first = level.find(({ name: { text } }) =>
-		same ? text === "root" || text === "alias" : text === name.text,
-	);
+	if (known.length === 0) return undefined;
+	const once = known.every((each) => each.once);
+	const first = refusedFor(directive, level, once);
 	// A file that is included twice has each of them at one place.
-	return first && first.name.at.start !== name.at.start ? first : undefined;
+	return first && first.name.at.start !== directive.name.at.start
+		? first
+		: undefined;
+}
+
+function cause(first: Directive, second: Directive): string {
+	const name = second.name.text;
+	if (first.name.text !== name)
+		return `${name} and ${first.name.text} can't stand in one block`;
+	if (name === "limit_req" || name === "limit_conn")
+		return `${name} stands in this block already for zone ${zoneOf(second)}`;
+	const [one, other] = [first, second].map(isOff);
+	return one !== other
+		? `${name} off and another ${name} can't stand in one block`
+		: `${name} stands in this block already`;
 }
 
 function finding(second: Directive, first: Directive, text: string): Finding {
@@ -55,10 +67,7 @@ function finding(second: Directive, first: Directive, text: string): Finding {
 			second.args.map((word) => word.text).join("\0") &&
 		!second.block;
 	return {
-		message:
-			first.name.text === name
-				? `${name} stands in this block already: nginx does not start.`
-				: `${name} and ${first.name.text} can't stand in one block: nginx does not start.`,
+		message: `${cause(first, second)}: nginx does not start.`,
 		at: second.block ? second.name.at : second.at,
 		related: [
 			{ at: first.block ? first.name.at : first.at, message: "the first one" },

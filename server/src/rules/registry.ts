@@ -58,6 +58,7 @@ import { locationInvalid } from "./location-invalid.ts";
 import { logFormatUnknown } from "./log-format-unknown.ts";
 import { mapWithoutDefault } from "./map-without-default.ts";
 import { mountSourceMissing } from "./mount-source-missing.ts";
+import { nameDuplicate } from "./name-duplicate.ts";
 import { namedLocationUnknown } from "./named-location-unknown.ts";
 import { networkUnshared } from "./network-unshared.ts";
 import { nginxPortConflict } from "./nginx-port-conflict.ts";
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
 	logFormatUnknown,
 	mapWithoutDefault,
 	mountSourceMissing,
+	nameDuplicate,
 	namedLocationUnknown,
 	networkUnshared,
 	nginxPortConflict,

@@ -10,6 +10,7 @@ import {
 	type KnownDirective,
 } from "../../languages/nginx/catalog/catalog.ts";
 import type { Context } from "../../languages/nginx/catalog/contexts.ts";
+import { refusedFor } from "../../languages/nginx/repeated.ts";
 import {
 	allStatements,
 	type Statement,
@@ -97,25 +98,8 @@ function isPlain(
 		known.block === (block !== undefined) &&
 		args.length >= known.arity.min &&
 		args.length <= known.arity.max &&
-		!(known.once && isSecond(statement)) &&
+		!refusedFor(directive, statement.level, known.once) &&
 		((takesAnyText && !directive.mayNameVariables) || isRight(directive, known))
-	);
-}
-
-function isSecond({ directive, level }: Statement): boolean {
-	const { text } = directive.name;
-	for (const each of level) {
-		if (each === directive) return false;
-		if (each.name.text === text || isOther(each.name.text, text)) return true;
-	}
-	return false;
-}
-
-/** alias is root's own slot (ngx_http_core_root). */
-function isOther(one: string, other: string): boolean {
-	return (
-		(one === "root" && other === "alias") ||
-		(one === "alias" && other === "root")
 	);
 }
 

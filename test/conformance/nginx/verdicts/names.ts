@@ -2,7 +2,7 @@
 
 export const names: readonly (readonly [
 	string,
-	"http" | "server" | "location" | "upstream",
+	"main" | "http" | "server" | "location" | "upstream",
 	string,
 ])[] = [
 	[
@@ -340,6 +340,89 @@ location @a { return 204; } location @b { return 204; } error_page 404 @a;
 try_files $uri @a;
 location @a { return 204; } try_files $uri @A;
 error_page 404 = @a; location @a { return 204; }
+`,
+	],
+	[
+		"declared twice",
+		"http",
+		`
+limit_req_zone $binary_remote_addr zone=a:1m rate=1r/s; limit_req_zone $binary_remote_addr zone=a:1m rate=1r/s;
+limit_req_zone $binary_remote_addr zone=a:1m rate=1r/s; limit_req_zone $uri zone=a:2m rate=1r/s;
+limit_req_zone $binary_remote_addr zone=a:1m rate=1r/s; limit_req_zone $binary_remote_addr zone=A:1m rate=1r/s;
+limit_conn_zone $uri zone=a:1m; limit_conn_zone $uri zone=a:1m;
+limit_req_zone $uri zone=a:1m rate=1r/s; limit_conn_zone $uri zone=a:1m;
+limit_req_zone $uri zone=a:1m rate=1r/s; limit_conn_zone $uri zone=b:1m;
+limit_conn_zone $uri zone=a:1m; upstream u { zone a 1m; server 127.0.0.1:1; }
+upstream u { zone a 1m; server 127.0.0.1:1; } upstream v { zone a; server 127.0.0.1:1; }
+ssl_session_cache shared:a:1m; limit_req_zone $uri zone=a:1m rate=1r/s;
+ssl_session_cache shared:a:1m; server { listen 127.0.0.1:18998; ssl_session_cache shared:a:1m; }
+log_format a x; log_format a y;
+log_format a x; log_format A y;
+log_format combined x;
+log_format Combined x;
+proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; proxy_cache_path /tmp/edgewise-d keys_zone=a:1m;
+proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; proxy_cache_path /tmp/edgewise-c keys_zone=b:1m;
+proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; proxy_cache_path /tmp/edgewise-c/ keys_zone=b:1m;
+proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; fastcgi_cache_path /tmp/edgewise-c keys_zone=b:1m;
+proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; fastcgi_cache_path /tmp/edgewise-d keys_zone=a:1m;
+proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; limit_conn_zone $uri zone=a:1m;
+`,
+	],
+	[
+		"thread pools",
+		"main",
+		`
+thread_pool a threads=1;
+thread_pool default threads=1;
+thread_pool a threads=1; thread_pool b threads=1;
+thread_pool a threads=1; thread_pool a threads=1;
+thread_pool default threads=1; thread_pool default threads=2;
+`,
+	],
+	[
+		"twice in a block",
+		"location",
+		`
+keepalive_timeout 65; keepalive_timeout 65;
+keepalive_timeout 65; keepalive_timeout 65 60;
+server_tokens off; server_tokens off;
+proxy_limit_rate 1k; proxy_limit_rate 2k;
+fastcgi_limit_rate 1k; fastcgi_limit_rate 2k;
+proxy_redirect off; proxy_redirect off;
+proxy_redirect off; proxy_redirect http://a/ /;
+proxy_redirect http://a/ /; proxy_redirect off;
+proxy_redirect http://a/ /; proxy_redirect http://b/ /;
+proxy_cookie_domain off; proxy_cookie_domain a b;
+proxy_cookie_domain a b; proxy_cookie_domain off;
+proxy_cookie_domain a b; proxy_cookie_domain a b;
+proxy_cookie_path off; proxy_cookie_path off;
+proxy_cookie_path /a /b; proxy_cookie_path /a /b;
+proxy_cookie_flags off; proxy_cookie_flags a secure;
+proxy_cookie_flags a secure; proxy_cookie_flags a secure;
+mirror /a; mirror /a;
+mirror off; mirror /a;
+mirror /a; mirror off;
+mirror off; mirror off;
+open_file_cache off; open_file_cache max=10;
+open_file_cache off off;
+open_log_file_cache off off;
+open_log_file_cache max=10 off;
+allow 10..0.1;
+allow ...;
+deny 1.2.3;
+allow 10.0.0.;
+`,
+	],
+	[
+		"limits in a block",
+		"http",
+		`
+limit_req_zone $uri zone=a:1m rate=1r/s; limit_req zone=a; limit_req zone=a;
+limit_req_zone $uri zone=a:1m rate=1r/s; limit_req zone=a burst=5; limit_req burst=6 zone=a;
+limit_req_zone $uri zone=a:1m rate=1r/s; limit_req_zone $uri zone=b:1m rate=1r/s; limit_req zone=a; limit_req zone=b;
+limit_req_zone $uri zone=a:1m rate=1r/s; limit_req zone=a; server { listen 127.0.0.1:18998; limit_req zone=a; }
+limit_conn_zone $uri zone=a:1m; limit_conn a 1; limit_conn a 2;
+limit_conn_zone $uri zone=a:1m; limit_conn_zone $uri zone=b:1m; limit_conn a 1; limit_conn b 2;
 `,
 	],
 ];

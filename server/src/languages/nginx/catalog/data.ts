@@ -93,7 +93,7 @@ keepalive_disable	hsl	1-2	bitmask	none | msie6 | safari ...	msie6
 keepalive_min_timeout	hsl	1	milliseconds once	<timeout>	0
 keepalive_requests	hsl	1	number once	<number>	1000
 keepalive_time	hsl	1	milliseconds once	<time>	1h
-keepalive_timeout	hsl	1-2		<timeout> [<header_timeout>]	75s
+keepalive_timeout	hsl	1-2	once	<timeout> [<header_timeout>]	75s
 large_client_header_buffers	hs	2	buffers once	<number> <size>	4 8k
 limit_except	l	1+	{ once	<method> ...
 limit_rate	hslj	1	once	<rate>	0
@@ -134,7 +134,7 @@ server_name	s	1+		<name> ...	""
 server_name_in_redirect	hsl	1	flag once	on | off	off
 server_names_hash_bucket_size	h	1	number once	<size>	32|64|128
 server_names_hash_max_size	h	1	number once	<size>	512
-server_tokens	hsl	1		on | off | build | <string>	on
+server_tokens	hsl	1	once	on | off | build | <string>	on
 subrequest_output_buffer_size	hsl	1	size once	<size>	4k|8k
 tcp_nodelay	hsl	1	flag once	on | off	on
 tcp_nopush	hsl	1	flag once	on | off	off
@@ -189,7 +189,7 @@ fastcgi_ignore_headers	hsl	1+	bitmask	X-Accel-Redirect | X-Accel-Expires | X-Acc
 fastcgi_index	hsl	1	once	<name>
 fastcgi_intercept_errors	hsl	1	flag once	on | off	off
 fastcgi_keep_conn	hsl	1	flag once	on | off	off
-fastcgi_limit_rate	hsl	1		<rate>	0
+fastcgi_limit_rate	hsl	1	once	<rate>	0
 fastcgi_max_temp_file_size	hsl	1	size once	<size>	1024m
 fastcgi_next_upstream	hsl	1+	bitmask also=updating	error | timeout | denied | invalid_header | http_500 | http_503 | http_403 | http_404 | http_429 | non_idempotent | off ...	error timeout
 fastcgi_next_upstream_timeout	hsl	1	milliseconds once	<time>	0
@@ -440,7 +440,7 @@ proxy_http_version	hsl	1	enum once	1.0 | 1.1 | 2	1.1
 proxy_ignore_client_abort	hsl	1	flag once	on | off	off
 proxy_ignore_headers	hsl	1+	bitmask	X-Accel-Redirect | X-Accel-Expires | X-Accel-Limit-Rate | X-Accel-Buffering | X-Accel-Charset | Expires | Cache-Control | Set-Cookie | Vary ...
 proxy_intercept_errors	hsl	1	flag once	on | off	off
-proxy_limit_rate	hsl	1		<rate>	0
+proxy_limit_rate	hsl	1	once	<rate>	0
 proxy_max_temp_file_size	hsl	1	size once	<size>	1024m
 proxy_method	hsl	1	once	<method>
 proxy_next_upstream	hsl	1+	bitmask also=updating	error | timeout | denied | invalid_header | http_500 | http_502 | http_503 | http_504 | http_403 | http_404 | http_429 | non_idempotent | off ...	error timeout
@@ -529,7 +529,7 @@ scgi_hide_header	hsl	1		<field>
 scgi_ignore_client_abort	hsl	1	flag once	on | off	off
 scgi_ignore_headers	hsl	1+	bitmask	X-Accel-Redirect | X-Accel-Expires | X-Accel-Limit-Rate | X-Accel-Buffering | X-Accel-Charset | Expires | Cache-Control | Set-Cookie | Vary ...
 scgi_intercept_errors	hsl	1	flag once	on | off	off
-scgi_limit_rate	hsl	1		<rate>	0
+scgi_limit_rate	hsl	1	once	<rate>	0
 scgi_max_temp_file_size	hsl	1	size once	<size>	1024m
 scgi_next_upstream	hsl	1+	bitmask also=updating	error | timeout | denied | invalid_header | http_500 | http_503 | http_403 | http_404 | http_429 | non_idempotent | off ...	error timeout
 scgi_next_upstream_timeout	hsl	1	milliseconds once	<time>	0
@@ -694,7 +694,7 @@ uwsgi_hide_header	hsl	1		<field>
 uwsgi_ignore_client_abort	hsl	1	flag once	on | off	off
 uwsgi_ignore_headers	hsl	1+	bitmask	X-Accel-Redirect | X-Accel-Expires | X-Accel-Limit-Rate | X-Accel-Buffering | X-Accel-Charset | Expires | Cache-Control | Set-Cookie | Vary ...
 uwsgi_intercept_errors	hsl	1	flag once	on | off	off
-uwsgi_limit_rate	hsl	1		<rate>	0
+uwsgi_limit_rate	hsl	1	once	<rate>	0
 uwsgi_max_temp_file_size	hsl	1	size once	<size>	1024m
 uwsgi_modifier1	hsl	1	number once 0..255	<number>	0
 uwsgi_modifier2	hsl	1	number once 0..255	<number>	0
@@ -733,7 +733,7 @@ uwsgi_store	hsl	1	once	on | off | <string>	off
 uwsgi_store_access	hsl	1-3	once	<users>:<permissions> [<users>:<permissions> [<users>:<permissions>]]	user:rw
 uwsgi_temp_file_write_size	hsl	1	size once	<size>	8k|16k
 uwsgi_temp_path	hsl	1-4	once	<path> [<level1> [<level2> [<level3>]]]	uwsgi_temp
-uwsgi_string	hsl	1		<string>
+uwsgi_string	hsl	1	once	<string>
 # ngx_http_v2_module
 http2	hs	1	flag once	on | off	off
 http2_body_preread_size	hs	1	size once	<size>	64k

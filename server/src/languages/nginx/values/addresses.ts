@@ -12,12 +12,12 @@ export function isAddressRange(text: string): boolean {
 	return bits === undefined || (isNumber(bits) && Number(bits) <= most);
 }
 
-/** ngx_inet_addr. 255.255.255.255 is no address to it. */
+/** ngx_inet_addr. A part without digits is 0 to it, and 255.255.255.255 no address. */
 export function isIPv4(text: string): boolean {
 	const parts = text.split(".");
 	return (
 		parts.length === 4 &&
-		parts.every((part) => /^\d{1,}$/.test(part) && Number(part) <= 255) &&
+		parts.every((part) => /^\d*$/.test(part) && Number(part) <= 255) &&
 		text !== "255.255.255.255"
 	);
 }

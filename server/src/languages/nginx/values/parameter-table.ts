@@ -93,6 +93,7 @@ export const parameterTable: Readonly<Record<string, Parameters>> = {
 		from: 0,
 		keys: { max: "positive", inactive: "seconds" },
 		required: ["max"],
+		flags: ["off"],
 		alone: "off",
 	},
 	open_log_file_cache: {
@@ -104,6 +105,7 @@ export const parameterTable: Readonly<Record<string, Parameters>> = {
 			valid: "seconds",
 		},
 		required: ["max"],
+		flags: ["off"],
 		alone: "off",
 	},
 	resolver: {

@@ -36,6 +36,7 @@ export function wrongParameter(
 		(key) => !args.some(({ text }) => text.startsWith(`${key}=`)),
 	);
 	if (missing === undefined || args.length === 0) return undefined;
+	if (args.some(({ text }) => text === known.alone)) return undefined;
 	return {
 		kind: "value",
 		at: directive.name.at,
