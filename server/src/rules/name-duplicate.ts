@@ -40,6 +40,8 @@ function* inOne(nginx: Nginx, project: Project): Iterable<Finding> {
 function clash(first: Declared, second: Declared, nginx: Nginx): boolean {
 	return (
 		!(second.isShared && first.by === second.by) &&
+		// Of one directive's the last counts.
+		first.directive !== second.directive &&
 		// One place twice: a file that is included twice.
 		!samePlace(first.at, second.at) &&
 		loadedTogether(nginx, first.at, second.at)

@@ -52,7 +52,8 @@ function isFilledIn({ path, start, end }: Wrong["at"], project: Project) {
 	const word = text.slice(start, end);
 	return (
 		isPlaceholder(word) ||
-		/\{\{|\{%|<%|<<|<\w+( \w+)*>/.test(
+		// `<port>`, and not the name of a capture.
+		/\{\{|\{%|<%|<<|(?<!\(\?P?)<\w+( \w+)*>/.test(
 			text.slice(from, Math.max(end, text.indexOf("\n", end))),
 		)
 	);

@@ -1,12 +1,13 @@
+import { declaredOnce } from "../languages/nginx/names/declared-once.ts";
 import type { Mention, NameKind } from "../languages/nginx/names/mention.ts";
 import {
 	declarations,
 	readNames,
 	sameName,
 } from "../languages/nginx/names/read.ts";
-import { replace } from "../text/edit.ts";
+import { insert, replace } from "../text/edit.ts";
 import { nearestWord } from "../text/nearest-word.ts";
-import type { Nginx } from "../topology/model.ts";
+import type { Nginx, Project } from "../topology/model.ts";
 import { namesKnown } from "../topology/names-known.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -14,11 +15,12 @@ export const zoneUnknown: Rule = {
 	id: "zone-unknown",
 	severity: "error",
 	summary:
-		"limit_req, limit_conn or a cache names a zone that nothing declares: nginx does not start.",
+		"limit_req, limit_conn, a cache or an upstream names a zone that nothing declares: nginx does not start.",
 	reads: "topology",
 
 	*check(project) {
 		for (const nginx of project.nginxes) {
+			yield* withoutSize(nginx, project);
 			const used = readNames(nginx.facts).filter(
 				(each) => zoneKinds.has(each.kind) && !each.isDeclaration,
 			);
@@ -30,6 +32,35 @@ export const zoneUnknown: Rule = {
 		}
 	},
 };
+
+/** Upstreams share a zone; one of them has to say how large it is (ngx_http_upstream_zone). */
+function* withoutSize(nginx: Nginx, project: Project): Iterable<Finding> {
+	const zones = declaredOnce(nginx.facts).filter(
+		({ directive }) => directive.name.text === "zone",
+	);
+	for (const { name, by, at, directive } of zones) {
+		const isSized = zones.some(
+			(each) =>
+				each.by === by &&
+				(each.name === name || !isName(each.name)) &&
+				each.directive.args.length > 1,
+		);
+		if (isSized || !isName(name) || !namesKnown(nginx, project)) continue;
+		yield {
+			message: `No upstream gives zone ${name} a size: nginx does not start (zero size shared memory zone "${name}").`,
+			at,
+			fixes: [
+				{
+					title: "Give it 64k",
+					preferred: true,
+					edits: () => [
+						insert(at.path, directive.args[0]?.at.end ?? at.end, " 64k"),
+					],
+				},
+			],
+		};
+	}
+}
 
 /** What makes a zone of the kind. */
 const zoneKinds: ReadonlyMap<NameKind, string> = new Map<NameKind, string>([

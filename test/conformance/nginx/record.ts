@@ -74,7 +74,8 @@ export function ask(
 	const where = said.lastIndexOf(` in ${path}:`);
 	if (where === -1) return { message: said };
 	return {
-		message: said.slice(0, where),
+		// A message may name the file once more; the folder is another each time.
+		message: said.slice(0, where).replaceAll(`${directory}/`, ""),
 		line: Number(said.slice(where + path.length + 5)),
 	};
 }

@@ -366,6 +366,15 @@ proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; proxy_cache_path /tmp/edgewise-
 proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; fastcgi_cache_path /tmp/edgewise-c keys_zone=b:1m;
 proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; fastcgi_cache_path /tmp/edgewise-d keys_zone=a:1m;
 proxy_cache_path /tmp/edgewise-c keys_zone=a:1m; limit_conn_zone $uri zone=a:1m;
+proxy_cache_path /tmp/edgewise-c keys_zone=a:1m keys_zone=a:1m;
+upstream u { zone a; server 127.0.0.1:1; }
+upstream u { zone a; server 127.0.0.1:1; } upstream v { zone a 1m; server 127.0.0.1:1; }
+upstream u { zone a; server 127.0.0.1:1; } upstream v { zone b 1m; server 127.0.0.1:1; }
+map $uri $x { "/(?<scheme>x)" a a; }
+map $uri $x { "~/(?<part>x)" a a; }
+set_real_ip_from 100;
+set_real_ip_from 127.1;
+set_real_ip_from 1.2.3.4/33;
 `,
 	],
 	[

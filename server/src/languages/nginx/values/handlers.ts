@@ -40,7 +40,11 @@ const handlers: Readonly<Record<string, Handler>> = {
 	),
 	...each("allow deny", access),
 	set_real_ip_from: ({ args: [word] }) =>
-		word && /^[\d.]+(\/|$)/.test(word.text) && !isAddressRange(word.text)
+		word &&
+		/^[\d.]+(\/|$)/.test(word.text) &&
+		!isAddressRange(word.text) &&
+		// An address to the resolver that is asked then (inet_aton).
+		!/^\d+(\.\d+){0,2}$/.test(word.text)
 			? wrongWord(word, `"${word.text}" is no address`)
 			: undefined,
 	error_log: errorLog,
