@@ -826,6 +826,10 @@ hash $uri consistant; server 127.0.0.1:1;
 hash; server 127.0.0.1:1;
 random; server 127.0.0.1:1;
 random two least_conn; server 127.0.0.1:1;
+random two; server 127.0.0.1:1;
+random least_conn; server 127.0.0.1:1;
+random three; server 127.0.0.1:1;
+random two ip_hash; server 127.0.0.1:1;
 server 127.0.0.1:1; keepalive 16;
 server 127.0.0.1:1; keepalive on;
 server 127.0.0.1:1; keepalive 16; keepalive 8;
@@ -915,6 +919,20 @@ ssl_early_data on;
 `,
 	],
 	[
+		"the names of maps, geos and splits",
+		"http",
+		`
+map $uri where { default a; }
+map uri $where { default a; }
+map $uri \${where} { default a; }
+geo where { default 1; }
+geo uri $where { default 1; }
+geo $remote_addr where { default 1; }
+split_clients $uri where { * a; }
+split_clients uri $where { * a; }
+`,
+	],
+	[
 		"logs",
 		"http",
 		`
@@ -929,6 +947,42 @@ access_log /tmp/edgewise-a.log combined if=$host;
 access_log /tmp/edgewise-a.log combined buffered;
 access_log;
 access_log off; access_log off;
+access_log off combined;
+access_log off off;
+access_log /tmp/edgewise-a.log combined flush=1m;
+access_log /tmp/edgewise-a.log combined gzip flush=1m;
+access_log /tmp/edgewise-a.log combined buffer=32k flush=0;
+access_log /tmp/edgewise-a.log combined buffer=32k flush=0m;
+access_log /tmp/edgewise-a.log combined buffer=0;
+access_log /tmp/edgewise-a.log combined buffer=0k;
+access_log /tmp/edgewise-a.log combined gzip=0;
+access_log /tmp/edgewise-a.log combined gzip=09;
+access_log /tmp/edgewise-a.log combined gzip=10;
+access_log /tmp/edgewise-a.log combined gzip=;
+access_log /tmp/edgewise-a.log combined gzipped;
+access_log /tmp/edgewise-$host.log;
+access_log /tmp/edgewise-$host.log combined buffer=32k;
+access_log /tmp/edgewise-$host.log combined gzip;
+access_log syslog:server=127.0.0.1;
+access_log syslog:server=127.0.0.1 combined buffer=32k;
+access_log syslog:server=127.0.0.1 combined gzip;
+access_log syslog:;
+access_log syslog:server=127.0.0.1:1514,facility=local7,severity=info,tag=nginx,nohostname combined;
+access_log syslog:server=127.0.0.1,facility=locall7;
+access_log syslog:server=127.0.0.1,facility=;
+access_log syslog:server=127.0.0.1,severity=warning;
+access_log syslog:server=127.0.0.1,tag=a-b;
+access_log syslog:server=127.0.0.1,tag=a23456789b123456789c123456789d123;
+access_log syslog:server=127.0.0.1,tag=a23456789b123456789c123456789d12;
+access_log syslog:server=127.0.0.1,tag=;
+access_log syslog:server=127.0.0.1,tag=a,tag=b;
+access_log syslog:server=127.0.0.1,nohostname=1;
+access_log syslog:server=127.0.0.1,;
+access_log syslog:server=127.0.0.1,server=127.0.0.2;
+access_log syslog:facility=local7;
+error_log syslog:server=127.0.0.1 warn;
+error_log syslog:server=127.0.0.1,severity=warning;
+error_log syslog:tag=a;
 log_format a '$remote_addr';
 log_format a escape=json '$remote_addr';
 log_format a;

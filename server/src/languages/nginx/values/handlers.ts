@@ -5,6 +5,7 @@ import type { KnownDirective } from "../catalog/catalog.ts";
 import type { Directive, Word } from "../tree.ts";
 import { isAddressRange } from "./addresses.ts";
 import { cacheValid, errorPage, isCode, returned } from "./codes.ts";
+import { accessLog, errorLog } from "./logs.ts";
 import { expires, sessionCache, temporaryPath } from "./memory.ts";
 import { bytes } from "./parameters.ts";
 import { oneOf, wrongSize, wrongTime } from "./slots.ts";
@@ -48,6 +49,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 			? wrongWord(word, `"${word.text}" is no address`)
 			: undefined,
 	error_log: errorLog,
+	access_log: accessLog,
 	worker_processes: ({ args: [word] }) =>
 		word && word.text !== "auto" && !isNumber(word.text)
 			? wrongWord(
@@ -102,7 +104,23 @@ const handlers: Readonly<Record<string, Handler>> = {
 			? wrongSize(name.text, word, false)
 			: undefined,
 	),
-	...each("set auth_request_set", variableName),
+	...each("set auth_request_set js_set js_var perl_set", ({ args, name }) =>
+		variable(args[0], name),
+	),
+	...each("map split_clients", ({ args, name }) => variable(args[1], name)),
+	geo: ({ args: [first, second], name }) =>
+		variable(first, name) ?? variable(second, name),
+	random: ({ args: [count, method] }) => {
+		if (count && count.text !== "two")
+			return wrongWord(
+				count,
+				`random takes "two" first, not "${count.text}"`,
+				method ? undefined : `two ${count.text}`,
+			);
+		return method && !/^least_(conn|time=.*)$/.test(method.text)
+			? wrongWord(method, `random two takes least_conn, not "${method.text}"`)
+			: undefined;
+	},
 	...each(
 		"proxy_temp_path fastcgi_temp_path uwsgi_temp_path scgi_temp_path client_body_temp_path",
 		temporaryPath,
@@ -231,33 +249,11 @@ function access({ args: [word], name }: Directive): Wrong | undefined {
 	);
 }
 
-/** ngx_log_set_levels. */
-function errorLog({ args }: Directive): Wrong | undefined {
-	const levels = args.slice(1);
-	const word = levels.find(
-		({ text }) =>
-			!logLevels.includes(text) &&
-			!/^debug_(core|alloc|mutex|event|http|mail|stream)$/.test(text) &&
-			text !== "json",
-	);
-	if (word)
-		return wrongWord(
-			word,
-			`"${word.text}" is no log level: it is one of ${oneOf(logLevels)}`,
-			nearestWord(word.text, logLevels),
-		);
-	const [, again] = levels.filter(({ text }) => logLevels.includes(text));
-	return again && wrongWord(again, "error_log takes one level");
-}
-
-const logLevels = "debug info notice warn error crit alert emerg".split(" ");
-
-/** What `set` defines begins with `$`. */
-function variableName({ args: [word], name }: Directive): Wrong | undefined {
+function variable(word: Word | undefined, name: Word): Wrong | undefined {
 	if (!word || /^\$./.test(word.text)) return undefined;
 	return wrongWord(
 		word,
-		`${name.text} takes the name of a variable first, with its $: "${word.text}" has none`,
+		`${name.text} takes a variable here, with its $, not "${word.text}"`,
 		/^[a-z_]\w*$/i.test(word.text) ? `$${word.text}` : undefined,
 	);
 }
