@@ -21,17 +21,17 @@ export const listenConflict: Rule = {
 
 	*check(project) {
 		for (const nginx of project.nginxes) {
+			for (const server of nginx.facts.servers) yield* twice(server, project);
 			const servers = nginx.facts.servers.filter(
 				({ protocol }) => protocol === "http",
 			);
-			for (const server of servers) yield* twice(server, project);
 			yield* twoDefaults(servers, nginx);
 			yield* optionsTwice(servers, nginx, project);
 		}
 	},
 };
 
-/** ngx_http_add_addresses: a duplicate listen. */
+/** A duplicate listen: ngx_http_add_addresses, ngx_stream_core_listen, ngx_mail_core_listen. */
 function* twice(server: Server, project: Project): Iterable<Finding> {
 	const before = new Map<string, Socket>();
 	for (const socket of socketsOf(server)) {

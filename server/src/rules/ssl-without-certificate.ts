@@ -1,24 +1,37 @@
 import type { Server } from "../languages/nginx/facts.ts";
-import { find } from "../languages/nginx/find.ts";
+import {
+	childrenOf,
+	find,
+	findAll,
+	inherited,
+} from "../languages/nginx/find.ts";
 import {
 	isDefault,
 	type Socket,
 	socketsOf,
 } from "../languages/nginx/sockets.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
-import type { Nginx } from "../topology/model.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const sslWithoutCertificate: Rule = {
 	id: "ssl-without-certificate",
 	severity: "error",
 	summary:
-		"A server listens with ssl and has no certificate: nginx does not start.",
+		"A server listens with ssl and has no certificate, or a certificate has no key: nginx does not start.",
 	reads: "topology",
 
 	*check(project) {
-		for (const nginx of project.nginxes)
-			if (nginx.kind === "main" && nginx.complete) yield* inNginx(nginx);
+		for (const { facts, kind, complete } of project.nginxes) {
+			if (kind !== "main" || !complete) continue;
+			for (const protocol of ["http", "stream"] as const) {
+				const servers = facts.servers.filter(
+					(server) => server.protocol === protocol,
+				);
+				const around = findAll(facts.directives, protocol).flatMap(childrenOf);
+				yield* withoutCertificate(servers, around);
+				yield* withoutKey(servers, around);
+			}
+		}
 	},
 };
 
@@ -27,10 +40,15 @@ interface Listening {
 	readonly socket: Socket;
 }
 
-/** ngx_http_ssl_init: asks the default server of an address, and the others only where that one rejects handshakes. */
-function* inNginx({ facts }: Nginx): Iterable<Finding> {
+/**
+ * ngx_http_ssl_init, ngx_stream_ssl_init: asks the default server of an address, and the others
+ * only where that one rejects handshakes. Before 1.25.5 a server of stream was alone at its address.
+ */
+function* withoutCertificate(
+	servers: readonly Server[],
+	around: readonly Directive[],
+): Iterable<Finding> {
 	const addresses = new Map<string, Listening[]>();
-	const servers = facts.servers.filter(({ protocol }) => protocol === "http");
 	for (const server of servers)
 		for (const socket of socketsOf(server)) {
 			const same = addresses.get(socket.key);
@@ -42,19 +60,50 @@ function* inNginx({ facts }: Nginx): Iterable<Finding> {
 		if (!all.some(({ socket }) => socket.listen?.ssl)) continue;
 		const first = all.find(({ socket }) => isDefault(socket)) ?? all[0];
 		if (!first) continue;
-		const asked = rejects(first.server, facts.http)
-			? all.filter(({ server }) => !rejects(server, facts.http))
+		const asked = rejects(first.server, around)
+			? all.filter(({ server }) => !rejects(server, around))
 			: [first];
 		for (const { server, socket } of asked) {
-			if (hasCertificate(server, facts.http) || said.has(server)) continue;
+			if (hasCertificate(server, around) || said.has(server)) continue;
 			said.add(server);
 			yield finding(server, socket);
 		}
 	}
 }
 
-function finding({ directive }: Server, { listen, text }: Socket): Finding {
-	const ssl = listen?.parameters.find((word) => word.text === "ssl");
+/** merge_srv_conf of both: the certificates and the keys of a server, or else those around it, are as many. */
+function* withoutKey(
+	servers: readonly Server[],
+	around: readonly Directive[],
+): Iterable<Finding> {
+	const said = new Set<Directive>();
+	for (const { directives, listens, protocol } of servers) {
+		// Before 1.25.5 nobody asked for the keys of a server of stream without ssl.
+		if (protocol === "stream" && !listens.some(({ ssl }) => ssl)) continue;
+		const levels = [directives, around];
+		const certificates = inherited(levels, "ssl_certificate");
+		const keys = inherited(levels, "ssl_certificate_key");
+		const certificate = certificates[keys.length];
+		if (!certificate || said.has(certificate)) continue;
+		said.add(certificate);
+		const file = certificate.args[0]?.text;
+		yield {
+			message:
+				keys.length === 0
+					? `${file} has no ssl_certificate_key beside it: nginx does not start.`
+					: `${file} has no key: ${certificates.length} certificates stand beside ${keys.length === 1 ? "one ssl_certificate_key" : `${keys.length} keys`}, and nginx does not start.`,
+			at: certificate.at,
+		};
+	}
+}
+
+function finding(
+	{ directive, directives }: Server,
+	{ listen, text }: Socket,
+): Finding {
+	const ssl =
+		listen?.parameters.find((word) => word.text === "ssl") ??
+		find(directives, "ssl");
 	return {
 		message: `${text} speaks TLS, and this server, the one that nginx asks for a certificate there, has no ssl_certificate: nginx does not start.`,
 		at: ssl?.at ?? listen?.directive.at ?? directive.name.at,
@@ -63,16 +112,19 @@ function finding({ directive }: Server, { listen, text }: Socket): Finding {
 
 function hasCertificate(
 	{ directives }: Server,
-	http: readonly Directive[],
+	around: readonly Directive[],
 ): boolean {
-	return [directives, http].some(
+	return [directives, around].some(
 		(level) =>
 			find(level, "ssl_certificate") ?? find(level, "acme_certificate"),
 	);
 }
 
-function rejects({ directives }: Server, http: readonly Directive[]): boolean {
+function rejects(
+	{ directives }: Server,
+	around: readonly Directive[],
+): boolean {
 	const own = find(directives, "ssl_reject_handshake");
-	const said = own ?? find(http, "ssl_reject_handshake");
+	const said = own ?? find(around, "ssl_reject_handshake");
 	return said?.args[0]?.text.toLowerCase() === "on";
 }

@@ -15,7 +15,7 @@ export function looksLikeNginx(text: string): boolean {
 
 /** The same of a file that is named nginx.conf: supervisord and logrotate have such files too, without its blocks. */
 export function isNginxConf(text: string): boolean {
-	return /^[ \t]*(?:events|http|stream|mail|server|upstream)\b[^;\n]*\{/m.test(
+	return /(?:^|[;}])[ \t]*(?:events|http|stream|mail|server|upstream)\b[^;\n]*\{/m.test(
 		text,
 	);
 }

@@ -3,6 +3,7 @@
  * the block that its group names. What nginx says of them is in verdicts.json.
  */
 
+import { messages } from "./messages.ts";
 import { names } from "./names.ts";
 
 export interface Case {
@@ -40,6 +41,9 @@ const around = {
 		`events {}\nhttp {\ngeo $where {\n${line}\n}\nserver { listen 127.0.0.1:18999; }\n}\n`,
 	split: (line: string) =>
 		`events {}\nhttp {\nsplit_clients $remote_addr $part {\n${line}\n}\nserver { listen 127.0.0.1:18999; }\n}\n`,
+	/** Debian's nginx has it as a module to load. */
+	stream: (line: string) =>
+		`load_module /usr/lib/nginx/modules/ngx_stream_module.so;\nevents {}\nstream {\n${line}\n}\n`,
 	whole: (line: string) => `${line}\n`,
 } as const;
 
@@ -1394,13 +1398,14 @@ worker_processes 1;
 ];
 
 export function cases(): readonly Case[] {
-	return [...families, ...names].flatMap(([family, block, lines]) =>
-		lines
-			.trim()
-			.split("\n")
-			.map((line) => ({
-				name: `${family}, ${block}: ${line}`,
-				config: around[block](line),
-			})),
+	return [...families, ...messages, ...names].flatMap(
+		([family, block, lines]) =>
+			lines
+				.trim()
+				.split("\n")
+				.map((line) => ({
+					name: `${family}, ${block}: ${line}`,
+					config: around[block](line),
+				})),
 	);
 }

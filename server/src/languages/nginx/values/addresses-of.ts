@@ -3,6 +3,7 @@
 import type { KnownDirective } from "../catalog/catalog.ts";
 import type { Directive, Word } from "../tree.ts";
 import { partOf } from "../word.ts";
+import { isIPv6 } from "./addresses.ts";
 import type { Wrong } from "./wrong.ts";
 
 const listenFlags = new Set([
@@ -15,9 +16,10 @@ const listenFlags = new Set([
 ]);
 
 export function wrongAddress(
-	{ args: [word] }: Directive,
+	{ args }: Directive,
 	{ name, module }: Pick<KnownDirective, "name" | "module">,
 ): Wrong | undefined {
+	const [word] = args;
 	if (!word) return undefined;
 	if (name === "listen")
 		return listenFlags.has(word.text)
@@ -26,7 +28,7 @@ export function wrongAddress(
 					at: word.at,
 					message: `listen takes an address or a port first, not "${word.text}"`,
 				}
-			: inAddress(word, 0, "listen");
+			: (inAddress(word, 0, "listen") ?? besideUdp(args));
 	if (name === "server" && module.includes("upstream"))
 		return word.text.includes("$") && !word.text.startsWith("unix:")
 			? {
@@ -34,11 +36,59 @@ export function wrongAddress(
 					at: word.at,
 					message: `The server of an upstream takes no variable: nginx looks for a host named "${word.text}"`,
 				}
-			: inAddress(word, 0, "server");
-	if (!passes.test(name)) return undefined;
-	if (/\$|^unix:/.test(word.text)) return undefined;
-	const scheme = /^[a-z]+:\/\//i.exec(word.text)?.[0] ?? "";
-	return inAddress(word, scheme.length, "pass");
+			: (inAddress(word, 0, "server") ??
+					(module.startsWith("ngx_stream_") &&
+					!args.some(({ text }) => text.startsWith("service="))
+						? withoutPort(word, 0, /^[^:]*$|\]$/)
+						: undefined));
+	if (!passes.test(name) || word.text.includes("$")) return undefined;
+	const scheme = /^(?!unix:)[a-z]+:\/\//i.exec(word.text)?.[0] ?? "";
+	if (module === "ngx_stream_proxy_module" && scheme !== "")
+		return wrong(
+			word,
+			0,
+			scheme.length,
+			`proxy_pass of stream takes an address without "${scheme}": it hands on what it gets`,
+		);
+	const isHttp = module === "ngx_http_proxy_module";
+	return (
+		inAddress(word, scheme.length, "pass") ??
+		(isHttp ? undefined : withoutPort(word, scheme.length, /^[\d.]+$|\]$/))
+	);
+}
+
+/** An address that can be no upstream's name; only proxy_pass of http has a port that is taken where none is written. */
+function withoutPort(
+	word: Word,
+	from: number,
+	addresses: RegExp,
+): Wrong | undefined {
+	const address = word.text.slice(from);
+	return addresses.test(address) && !/[${]/.test(address)
+		? wrong(
+				word,
+				from,
+				word.text.length,
+				`"${address}" has no port, and none is taken here in its place ("no port in upstream")`,
+			)
+		: undefined;
+}
+
+/** ngx_stream_core_listen: what only connections have. */
+function besideUdp(args: readonly Word[]): Wrong | undefined {
+	if (!args.some(({ text }) => text === "udp")) return undefined;
+	const word = args.find(({ text }) =>
+		/^(ssl$|proxy_protocol$|(backlog|so_keepalive|fastopen)=)/.test(text),
+	);
+	return (
+		word &&
+		wrong(
+			word,
+			0,
+			word.text.length,
+			`listen … udp takes no ${word.text.replace(/=.*/, "=")}: it is for connections`,
+		)
+	);
 }
 
 /** Whether its first argument is an address. */
@@ -54,7 +104,11 @@ function inAddress(
 	kind: "listen" | "server" | "pass",
 ): Wrong | undefined {
 	const rest = word.text.slice(from);
-	if (/^unix:/i.test(rest) || /[${]/.test(rest)) return undefined;
+	if (/[${]/.test(rest)) return undefined;
+	if (/^unix:/i.test(rest))
+		return /^unix:(:|$)/i.test(rest)
+			? wrong(word, from, word.text.length, `"${rest}" has no path of a socket`)
+			: undefined;
 	const end = rest.search(/[/?]/);
 	if (end >= 0 && kind !== "pass")
 		return wrong(
@@ -73,6 +127,13 @@ function inAddress(
 			from,
 			from + address.length,
 			`"${address}" lacks its "]"`,
+		);
+	if (behind > 0 && !isIPv6(address.slice(1, behind)))
+		return wrong(
+			word,
+			from,
+			from + behind + 1,
+			`"${address.slice(0, behind + 1)}" holds no IPv6 address`,
 		);
 	const colon = address.indexOf(":", behind);
 	const host = colon < 0 ? address : address.slice(0, colon);

@@ -5,10 +5,14 @@ import type { Directive, Word } from "../tree.ts";
 import { partOf } from "../word.ts";
 import { bytes } from "./parameters.ts";
 import { oneOf } from "./slots.ts";
+import { wrongVariableIn } from "./variables.ts";
 import { type Wrong, wrongWord } from "./wrong.ts";
 
 /** ngx_http_log_set_log, ngx_stream_log_set_log. */
-export function accessLog({ args }: Directive): Wrong | undefined {
+export function accessLog(
+	{ name, args }: Directive,
+	module: string,
+): Wrong | undefined {
 	const [path, behind] = args;
 	if (!path) return undefined;
 	if (path.text === "off")
@@ -18,6 +22,11 @@ export function accessLog({ args }: Directive): Wrong | undefined {
 				behind,
 				`access_log off takes nothing behind it, not "${behind.text}"`,
 			)
+		);
+	if (!behind && module === "ngx_stream_log_module")
+		return wrongWord(
+			name,
+			"access_log of stream needs the name of a log_format behind the path: there is no combined",
 		);
 	return syslog(path) ?? buffering(path, args.slice(2));
 }
@@ -59,6 +68,26 @@ function wrongAmount(word: Word): Wrong | undefined {
 	return key && isNothing
 		? wrongWord(word, `access_log … ${key}= takes more than ${value}`)
 		: undefined;
+}
+
+/** ngx_http_log_compile_format. */
+export function logFormat({ args }: Directive): Wrong | undefined {
+	const [, first] = args;
+	const escaping = /^escape=(.*)$/.exec(first?.text ?? "")?.[1];
+	if (
+		first &&
+		escaping !== undefined &&
+		!/^(default|json|none)$/.test(escaping)
+	)
+		return wrongWord(
+			first,
+			`log_format … escape= is default, json or none, not "${escaping}"`,
+		);
+	for (const word of args.slice(1)) {
+		const wrong = wrongVariableIn(word);
+		if (wrong) return wrong;
+	}
+	return undefined;
 }
 
 /** ngx_log_set_levels. */

@@ -3,6 +3,7 @@
 import { childrenOf } from "../find.ts";
 import type { Directive, Word } from "../tree.ts";
 import { isAddressRange, isIPv4 } from "./addresses.ts";
+import { isHostPattern } from "./host-patterns.ts";
 import { wrongVariableIn } from "./variables.ts";
 import type { Wrong } from "./wrong.ts";
 
@@ -43,6 +44,10 @@ function wrongInMap(lines: readonly Directive[]): readonly Wrong[] {
 			const [word] = args;
 			const wrong = word && wrongVariableIn(word);
 			if (wrong) found.push(wrong);
+			if (hostnames && !/^[~\\]|\$/.test(key) && !isHostPattern(key))
+				found.push(
+					value(name, `"${key}" is no host as *.example.com or example.*`),
+				);
 		}
 		if (
 			args.length === 1 &&
@@ -87,13 +92,19 @@ function wrongInGeo(lines: readonly Directive[]): readonly Wrong[] {
 			);
 			continue;
 		}
-		if (/^(include|proxy)$/.test(key)) continue;
+		if (key === "include") continue;
+		if (key === "proxy") {
+			const [word] = args;
+			if (word && !isAddressRange(word.text) && !/[${]/.test(word.text))
+				found.push(value(word, `"${word.text}" is no address or network`));
+			continue;
+		}
 		if (!ranges) networks = true;
 		if (key === "default") continue;
 		const word = key === "delete" ? (args[0] ?? name) : name;
 		const [from = "", to = ""] = word.text.split("-");
 		const fine = ranges
-			? isIPv4(from) && isAddress(to)
+			? isIPv4(from) && isAddress(to) && number(from) <= number(to)
 			: isAddressRange(word.text) || word.text === "255.255.255.255";
 		if (!fine && !/[${]/.test(word.text))
 			found.push(
@@ -106,6 +117,10 @@ function wrongInGeo(lines: readonly Directive[]): readonly Wrong[] {
 			);
 	}
 	return found;
+}
+
+function number(address: string): number {
+	return address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
 function isAddress(text: string): boolean {
