@@ -86,6 +86,7 @@ import { pm2ScriptMissing } from "./pm2-script-missing.ts";
 import { pm2ServePort } from "./pm2-serve-port.ts";
 import { pm2Syntax } from "./pm2-syntax.ts";
 import { profileUnreachable } from "./profile-unreachable.ts";
+import { proxyBuffers } from "./proxy-buffers.ts";
 import { proxyCacheIneffective } from "./proxy-cache-ineffective.ts";
 import { proxyHeaderDuplicate } from "./proxy-header-duplicate.ts";
 import { proxyHeaderInheritance } from "./proxy-header-inheritance.ts";
@@ -233,6 +234,7 @@ export const rules: readonly Rule[] = [
 	pm2ServePort,
 	pm2Syntax,
 	profileUnreachable,
+	proxyBuffers,
 	proxyCacheIneffective,
 	proxyHeaderDuplicate,
 	proxyHeaderInheritance,

@@ -94,6 +94,7 @@ log_format combined b;
 open_log_file_cache max=10 inactive=x;
 open_log_file_cache max=10 foo=1;
 open_file_cache max=10 foo=1;
+proxy_buffer_size 64k;
 proxy_buffers 8 16k; proxy_buffer_size 32k;
 upstream v { server 127.0.0.1:1; } upstream v { server 127.0.0.1:1; }
 upstream v { server 127.0.0.1:1; } upstream V { server 127.0.0.1:1; }
@@ -124,6 +125,10 @@ resolver 1.1.1.1 8.8.8.8;
 resolver 1.1.1.1,8.8.8.8;
 resolver [::1]:53;
 resolver ::1;
+proxy_buffers 2 4k; server { listen 127.0.0.1:18998; proxy_buffers 8 4k; }
+server { listen 127.0.0.1:18998; proxy_buffers 4 4k; location /a { proxy_buffer_size 8k; location /a/b { proxy_buffers 8 8k; } } }
+server { listen 127.0.0.1:18998; location /a { proxy_buffer_size 8k; location /a/b { proxy_buffers 2 8k; } } }
+server { listen 127.0.0.1:18998; proxy_buffers 4 4k; location ~ a { proxy_busy_buffers_size 12k; } }
 `,
 	],
 	[
@@ -149,6 +154,8 @@ server_name /a;
 server_name https://a.com;
 server_name a.com,b.com;
 server_name a.com:80;
+proxy_buffer_size 64k; location / { proxy_buffers 4 4k; }
+proxy_buffers 4 4k; location / { proxy_buffer_size 64k; }
 location ~ ^/a { proxy_pass http://127.0.0.1; proxy_redirect default; }
 valid_referers none blocked server_names;
 valid_referers none blocked a.com;
@@ -228,9 +235,17 @@ gzip_disable "(";
 gzip_buffers 0 4k;
 gzip_buffers 4;
 send_lowat 10;
+fastcgi_buffers 1 4k;
+fastcgi_buffers 2 4k;
+fastcgi_buffer_size 64k;
+fastcgi_buffer_size 64k; fastcgi_buffers 4 4k;
 fastcgi_buffer_size 64k; fastcgi_buffers 4 64k;
+fastcgi_busy_buffers_size 1k;
+fastcgi_busy_buffers_size 64k;
 fastcgi_busy_buffers_size 24k;
+fastcgi_temp_file_write_size 1k;
 fastcgi_max_temp_file_size 0;
+fastcgi_max_temp_file_size 1k;
 fastcgi_split_path_info "^(.+\\.php)$";
 fastcgi_split_path_info "^(.+\\.php)(.*)$";
 fastcgi_split_path_info "^(.+\\.php)(/.*)(.*)$";
@@ -240,7 +255,20 @@ uwsgi_cache nope;
 scgi_cache nope;
 proxy_cache nope;
 fastcgi_store on; fastcgi_cache a;
+proxy_buffers 1 4k;
+proxy_buffers 2 4k;
+proxy_buffer_size 64k;
+proxy_buffer_size 16k; proxy_buffers 4 8k;
 proxy_buffer_size 128k; proxy_buffers 4 256k; proxy_busy_buffers_size 256k;
+proxy_busy_buffers_size 1k;
+proxy_busy_buffers_size 128k;
+proxy_temp_file_write_size 1k;
+proxy_max_temp_file_size 1k;
+scgi_buffers 1 4k;
+scgi_busy_buffers_size 1k;
+uwsgi_buffers 1 4k;
+uwsgi_busy_buffers_size 1k;
+uwsgi_buffer_size 64k;
 proxy_redirect default; proxy_pass http://127.0.0.1/$uri;
 proxy_pass http://127.0.0.1/a/; proxy_redirect default;
 proxy_redirect off; proxy_redirect default;
@@ -362,6 +390,23 @@ proxy_pass ftp://127.0.0.1;
 proxy_pass 127.0.0.1:80;
 proxy_pass http://127.0.0.1; proxy_pass http://127.0.0.1;
 proxy_pass http://127.0.0.1; return 200;
+proxy_buffers 3 4k;
+proxy_buffers 3 16k; proxy_buffer_size 16k;
+proxy_buffers 2 16k; proxy_buffer_size 8k; proxy_busy_buffers_size 16k;
+proxy_busy_buffers_size 28k;
+proxy_busy_buffers_size 29k;
+proxy_busy_buffers_size 4095;
+proxy_buffer_size 1k; proxy_busy_buffers_size 4k;
+proxy_buffers 8 1k;
+proxy_buffers 9 1k;
+proxy_buffer_size 14k;
+proxy_buffer_size 15k;
+uwsgi_buffers 8 16k; uwsgi_temp_file_write_size 8k;
+uwsgi_buffers 8 16k; uwsgi_temp_file_write_size 16k;
+uwsgi_buffers 8 16k; uwsgi_max_temp_file_size 15k;
+scgi_buffer_size 64k; scgi_buffers 4 64k; scgi_max_temp_file_size 0;
+grpc_buffer_size 64k;
+memcached_buffer_size 64k;
 `,
 	],
 	[
@@ -430,6 +475,8 @@ upstream u { server 127.0.0.1:1; keepalive 4; } server { listen 127.0.0.1:18999;
 server { listen 127.0.0.1:18999; proxy_pass 127.0.0.1:1; return a; }
 server { listen 127.0.0.1:18999; proxy_pass 127.0.0.1:1; proxy_timeout 1m; proxy_connect_timeout 5s; }
 server { listen 127.0.0.1:18999; proxy_pass 127.0.0.1:1; proxy_responses 1; }
+server { listen 127.0.0.1:18999; listen 127.0.0.1:18999; return a; }
+server { listen 127.0.0.1:18999 ssl; return a; }
 map $ssl_preread_server_name $n { default 127.0.0.1:1; } server { listen 127.0.0.1:18999; ssl_preread on; proxy_pass $n; }
 `,
 	],
