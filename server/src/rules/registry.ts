@@ -128,6 +128,7 @@ import { unreachableLocation } from "./unreachable-location.ts";
 import { upstreamBackupBalancing } from "./upstream-backup-balancing.ts";
 import { upstreamDirectiveOrder } from "./upstream-directive-order.ts";
 import { upstreamDuplicate } from "./upstream-duplicate.ts";
+import { upstreamEmpty } from "./upstream-empty.ts";
 import { upstreamHasPort } from "./upstream-has-port.ts";
 import { upstreamHealthCheck } from "./upstream-health-check.ts";
 import { upstreamHealthCheckIgnored } from "./upstream-health-check-ignored.ts";
@@ -274,6 +275,7 @@ export const rules: readonly Rule[] = [
 	upstreamBackupBalancing,
 	upstreamDirectiveOrder,
 	upstreamDuplicate,
+	upstreamEmpty,
 	upstreamHasPort,
 	upstreamHealthCheck,
 	upstreamHealthCheckIgnored,
