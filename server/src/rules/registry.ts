@@ -118,6 +118,7 @@ import { statefulScaled } from "./stateful-scaled.ts";
 import { statusExposed } from "./status-exposed.ts";
 import { stickyDefeated } from "./sticky-defeated.ts";
 import { stickyMissing } from "./sticky-missing.ts";
+import { streamServerIncomplete } from "./stream-server-incomplete.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { templateNotRendered } from "./template-not-rendered.ts";
 import { templateShadowsVariable } from "./template-shadows-variable.ts";
@@ -266,6 +267,7 @@ export const rules: readonly Rule[] = [
 	statusExposed,
 	stickyDefeated,
 	stickyMissing,
+	streamServerIncomplete,
 	templateNotRendered,
 	templateShadowsVariable,
 	templateVariableUnset,
