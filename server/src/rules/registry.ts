@@ -140,6 +140,7 @@ import { upstreamPortClosed } from "./upstream-port-closed.ts";
 import { upstreamPortMissing } from "./upstream-port-missing.ts";
 import { upstreamRestartOutage } from "./upstream-restart-outage.ts";
 import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
+import { upstreamSslIncomplete } from "./upstream-ssl-incomplete.ts";
 import { upstreamUnused } from "./upstream-unused.ts";
 import { validReferersNone } from "./valid-referers-none.ts";
 import { variableDuplicate } from "./variable-duplicate.ts";
@@ -288,6 +289,7 @@ export const rules: readonly Rule[] = [
 	upstreamPortMissing,
 	upstreamRestartOutage,
 	upstreamSchemeMismatch,
+	upstreamSslIncomplete,
 	upstreamUnused,
 	validReferersNone,
 	variableDuplicate,

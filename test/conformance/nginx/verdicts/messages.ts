@@ -96,8 +96,12 @@ open_log_file_cache max=10 foo=1;
 open_file_cache max=10 foo=1;
 proxy_buffer_size 64k;
 proxy_buffers 8 16k; proxy_buffer_size 32k;
+upstream v { }
+upstream v { keepalive 3; }
+upstream v { zone z 64k; }
 upstream v { server 127.0.0.1:1; } upstream v { server 127.0.0.1:1; }
 upstream v { server 127.0.0.1:1; } upstream V { server 127.0.0.1:1; }
+upstream v { server 127.0.0.1:1 backup; }
 upstream v { server 127.0.0.1:1; server 127.0.0.1:2 backup; ip_hash; }
 upstream v { ip_hash; server 127.0.0.1:1; server 127.0.0.1:2 backup; }
 upstream v { hash $uri; server 127.0.0.1:1; server 127.0.0.1:2 backup; }
@@ -129,6 +133,14 @@ proxy_buffers 2 4k; server { listen 127.0.0.1:18998; proxy_buffers 8 4k; }
 server { listen 127.0.0.1:18998; proxy_buffers 4 4k; location /a { proxy_buffer_size 8k; location /a/b { proxy_buffers 8 8k; } } }
 server { listen 127.0.0.1:18998; location /a { proxy_buffer_size 8k; location /a/b { proxy_buffers 2 8k; } } }
 server { listen 127.0.0.1:18998; proxy_buffers 4 4k; location ~ a { proxy_busy_buffers_size 12k; } }
+upstream v { server 127.0.0.1:1 down; }
+upstream v { server 127.0.0.1:1 backup; server 127.0.0.1:2 down; }
+upstream v { ip_hash; }
+upstream v { server 127.0.0.1:1 backup; server 127.0.0.1:2 backup; }
+upstream v { least_conn; server 127.0.0.1:1 backup; }
+proxy_ssl_verify on; server { listen 127.0.0.1:18998; location / { proxy_pass https://127.0.0.1; } }
+ssl_certificate $host.pem; server { listen 127.0.0.1:18998; ssl_certificate_key $host.key; }
+ssl_certificate_key $host.key; server { listen 127.0.0.1:18998 ssl; ssl_certificate $host.pem; }
 `,
 	],
 	[
@@ -178,6 +190,10 @@ set $remote_addr a;
 set $1 a;
 set $ a;
 set $a-b c;
+ssl_certificate $host.pem;
+ssl_certificate $host.pem; ssl_certificate_key $host.key;
+ssl_certificate $host.pem; ssl_certificate $host.2; ssl_certificate_key $host.key;
+ssl_certificate_key $host.key;
 `,
 	],
 	[
@@ -272,6 +288,7 @@ uwsgi_buffer_size 64k;
 proxy_redirect default; proxy_pass http://127.0.0.1/$uri;
 proxy_pass http://127.0.0.1/a/; proxy_redirect default;
 proxy_redirect off; proxy_redirect default;
+proxy_ssl_verify on; proxy_pass https://127.0.0.1;
 grpc_ssl_verify on; grpc_pass grpcs://127.0.0.1;
 uwsgi_ssl_verify on; uwsgi_pass suwsgi://127.0.0.1;
 secure_link $arg_a; secure_link_md5 a;
@@ -407,6 +424,23 @@ uwsgi_buffers 8 16k; uwsgi_max_temp_file_size 15k;
 scgi_buffer_size 64k; scgi_buffers 4 64k; scgi_max_temp_file_size 0;
 grpc_buffer_size 64k;
 memcached_buffer_size 64k;
+proxy_ssl_verify on; proxy_pass https://127.0.0.1;
+proxy_ssl_verify off; proxy_pass https://127.0.0.1;
+proxy_ssl_verify on; proxy_pass http://127.0.0.1;
+proxy_ssl_verify on; proxy_pass $host;
+proxy_ssl_verify on; proxy_pass http://$host;
+proxy_ssl_verify on; proxy_ssl_trusted_certificate ""; proxy_pass https://127.0.0.1;
+proxy_ssl_verify on; proxy_pass HTTPS://127.0.0.1;
+proxy_ssl_verify on; if ($host) { proxy_pass https://127.0.0.1; }
+grpc_ssl_verify on; grpc_pass grpcs://127.0.0.1:1;
+grpc_ssl_verify on; grpc_pass $host;
+grpc_ssl_verify on; grpc_pass grpc://127.0.0.1:1;
+uwsgi_ssl_verify on; uwsgi_pass suwsgi://127.0.0.1:1;
+uwsgi_ssl_verify on; uwsgi_pass 127.0.0.1:1;
+uwsgi_ssl_verify on; uwsgi_pass $host;
+proxy_ssl_certificate $host.pem; proxy_pass https://127.0.0.1;
+proxy_ssl_certificate $host.pem; proxy_ssl_certificate_key $host.key; proxy_pass https://127.0.0.1;
+proxy_ssl_certificate $host.pem; proxy_pass http://127.0.0.1;
 `,
 	],
 	[
@@ -452,6 +486,7 @@ volatile; default 0;
 		"messages",
 		"stream",
 		`
+server { listen 127.0.0.1:18999; }
 server { listen 127.0.0.1:18999; return a; }
 server { listen 127.0.0.1:18999 udp ssl; return a; }
 server { listen 127.0.0.1:18999 udp proxy_protocol; return a; }
@@ -459,6 +494,7 @@ server { listen 127.0.0.1:18999 udp backlog=10; return a; }
 server { listen 127.0.0.1:18999 udp so_keepalive=on; return a; }
 server { listen 127.0.0.1:18999 udp fastopen=3; return a; }
 server { listen 127.0.0.1:18999 udp reuseport; return a; }
+server { return a; }
 server { listen 127.0.0.1:18999; server { } return a; }
 server { listen 127.0.0.1:18999; location / { } }
 access_log /tmp/edgewise-s; server { listen 127.0.0.1:18999; return a; }
@@ -470,6 +506,7 @@ server { listen 127.0.0.1:18999; proxy_pass http://127.0.0.1:1; }
 server { listen 127.0.0.1:18999; proxy_pass 127.0.0.1:1; proxy_set_header A b; }
 upstream u { server 127.0.0.1:1; } server { listen 127.0.0.1:18999; proxy_pass u; }
 upstream u { server 127.0.0.1; } server { listen 127.0.0.1:18999; proxy_pass u; }
+upstream u { } server { listen 127.0.0.1:18999; proxy_pass u; }
 upstream u { ip_hash; server 127.0.0.1:1; } server { listen 127.0.0.1:18999; proxy_pass u; }
 upstream u { server 127.0.0.1:1; keepalive 4; } server { listen 127.0.0.1:18999; proxy_pass u; }
 server { listen 127.0.0.1:18999; proxy_pass 127.0.0.1:1; return a; }
@@ -478,6 +515,18 @@ server { listen 127.0.0.1:18999; proxy_pass 127.0.0.1:1; proxy_responses 1; }
 server { listen 127.0.0.1:18999; listen 127.0.0.1:18999; return a; }
 server { listen 127.0.0.1:18999 ssl; return a; }
 map $ssl_preread_server_name $n { default 127.0.0.1:1; } server { listen 127.0.0.1:18999; ssl_preread on; proxy_pass $n; }
+upstream u { } server { listen 127.0.0.1:18999; return a; }
+upstream u { server 127.0.0.1:1 backup; } server { listen 127.0.0.1:18999; return a; }
+upstream u { least_conn; zone z 64k; } server { listen 127.0.0.1:18999; return a; }
+server { listen 127.0.0.1:18999; ssl_preread on; }
+proxy_timeout 1m; server { listen 127.0.0.1:18999; proxy_pass 127.0.0.1:1; }
+server { }
+server { listen 127.0.0.1:18999 ssl; ssl_certificate $ssl_server_name.pem; return a; }
+ssl_certificate $ssl_server_name.pem; ssl_certificate_key $ssl_server_name.key; server { listen 127.0.0.1:18999 ssl; return a; }
+server { listen 127.0.0.1:18999 ssl; ssl_certificate_key $ssl_server_name.key; return a; }
+server { listen 127.0.0.1:18999; proxy_ssl on; proxy_ssl_verify on; proxy_pass 127.0.0.1:1; }
+server { listen 127.0.0.1:18999; proxy_ssl_verify on; proxy_pass 127.0.0.1:1; }
+proxy_ssl on; server { listen 127.0.0.1:18999; proxy_ssl_certificate $ssl_server_name.pem; proxy_pass 127.0.0.1:1; }
 `,
 	],
 ];
