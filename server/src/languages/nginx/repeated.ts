@@ -1,4 +1,4 @@
-/** Directives that nginx refuses for another one in front of them in the same block: what their handlers call "is duplicate". */
+/** Directives that nginx refuses for another one in front of them in the same block: what their handlers call "is duplicate" or "is incompatible". */
 
 import type { Directive } from "./tree.ts";
 
@@ -20,7 +20,7 @@ export function refusedFor(
 function excludes(first: Directive, second: Directive, once: boolean): boolean {
 	const { text } = second.name;
 	if (first.name.text !== text)
-		return once && slotOf(first.name.text) === slotOf(text);
+		return once && (isOneSlot(first, second) || isIncompatible(first, second));
 	if (once) return true;
 	if (switches.has(text)) return isOff(first) || isOff(second);
 	const zone = zoneOf(second);
@@ -29,6 +29,7 @@ function excludes(first: Directive, second: Directive, once: boolean): boolean {
 
 /** Add to one another, but for `off`, which stands alone. */
 const switches = new Set([
+	"http2_push",
 	"mirror",
 	"proxy_cookie_domain",
 	"proxy_cookie_flags",
@@ -52,6 +53,19 @@ export function zoneOf({ name, args }: Directive): string | undefined {
 }
 
 /** alias is root's own slot (ngx_http_core_root). */
-function slotOf(name: string): string {
-	return name === "alias" ? "root" : name;
+function isOneSlot(first: Directive, second: Directive): boolean {
+	return [first, second].every(({ name }) => /^(alias|root)$/.test(name.text));
+}
+
+/** ngx_http_proxy_store and its likes, ngx_http_secure_link_merge_conf: whichever of the two comes first. */
+function isIncompatible(first: Directive, second: Directive): boolean {
+	const [one = "", other = ""] = [first.name.text, second.name.text].toSorted();
+	if (other === "secure_link_secret") return /^secure_link(_md5)?$/.test(one);
+	const [, family] = /^(proxy|fastcgi|uwsgi|scgi)_cache$/.exec(one) ?? [];
+	return (
+		family !== undefined &&
+		other === `${family}_store` &&
+		!isOff(first) &&
+		!isOff(second)
+	);
 }

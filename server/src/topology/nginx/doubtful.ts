@@ -20,6 +20,7 @@ import {
 	takesAnyText,
 	wrongValues,
 } from "../../languages/nginx/values/check.ts";
+import { hasOrder } from "../../languages/nginx/values/order.ts";
 import { isTable } from "../../languages/nginx/vocabulary.ts";
 import type { Project } from "../model.ts";
 import { type Judged, judgedNamed } from "./judged.ts";
@@ -105,9 +106,8 @@ function isPlain(
 
 function isRight(directive: Directive, meant: KnownDirective): boolean {
 	const { text } = directive.name;
-	// What stands in front of these, or in their block, has a say.
-	if (text === "proxy_redirect" || text === "load_module" || isTable(text))
-		return false;
+	// What stands around these, or in their block, has a say.
+	if (hasOrder(text) || isTable(text)) return false;
 	if (isKnownRight(directive, meant)) return true;
 	if (wrongValues(directive, meant).length > 0) return false;
 	rememberRight(directive, meant);

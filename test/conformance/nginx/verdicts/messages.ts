@@ -55,6 +55,10 @@ gzip_window 32k;
 gzip_hash 3k;
 gzip_hash 128k;
 gzip_hash 256k;
+fastcgi_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { fastcgi_store on; fastcgi_cache f; } }
+fastcgi_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { fastcgi_cache f; fastcgi_store on; } }
+proxy_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { proxy_cache f; proxy_store on; } }
+proxy_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { proxy_store /a; proxy_cache f; } }
 proxy_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; proxy_store on; location / { proxy_cache f; } }
 proxy_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { proxy_cache f; proxy_store off; } }
 proxy_cache_path /tmp/ew-d keys_zone=f:1k;
@@ -110,6 +114,7 @@ upstream v { ip_hash; server 127.0.0.1:1 weight=2; }
 upstream v { least_conn; server 127.0.0.1:1 max_conns=2; }
 upstream v { server 127.0.0.1; } server { listen 127.0.0.1:18998; location / { proxy_pass http://v:8080; } }
 upstream v { server 127.0.0.1; } server { listen 127.0.0.1:18998; location / { proxy_pass http://v:80; } }
+upstream v { zone "" 64k; server 127.0.0.1:1; }
 upstream v { zone z 8k; server 127.0.0.1:1; }
 upstream v { zone z 64k; zone y 64k; server 127.0.0.1:1; }
 upstream v { hash $uri consistant; server 127.0.0.1:1; }
@@ -141,6 +146,9 @@ upstream v { least_conn; server 127.0.0.1:1 backup; }
 proxy_ssl_verify on; server { listen 127.0.0.1:18998; location / { proxy_pass https://127.0.0.1; } }
 ssl_certificate $host.pem; server { listen 127.0.0.1:18998; ssl_certificate_key $host.key; }
 ssl_certificate_key $host.key; server { listen 127.0.0.1:18998 ssl; ssl_certificate $host.pem; }
+proxy_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { proxy_cache off; proxy_store on; } }
+scgi_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { scgi_cache f; scgi_store on; } }
+fastcgi_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { fastcgi_cache f; proxy_store on; } }
 `,
 	],
 	[
@@ -169,6 +177,8 @@ server_name a.com:80;
 proxy_buffer_size 64k; location / { proxy_buffers 4 4k; }
 proxy_buffers 4 4k; location / { proxy_buffer_size 64k; }
 location ~ ^/a { proxy_pass http://127.0.0.1; proxy_redirect default; }
+valid_referers none;
+valid_referers none blocked;
 valid_referers none blocked server_names;
 valid_referers none blocked a.com;
 valid_referers ~;
@@ -194,6 +204,15 @@ ssl_certificate $host.pem;
 ssl_certificate $host.pem; ssl_certificate_key $host.key;
 ssl_certificate $host.pem; ssl_certificate $host.2; ssl_certificate_key $host.key;
 ssl_certificate_key $host.key;
+secure_link_secret a; location / { secure_link $arg_a; }
+valid_referers none; valid_referers a.com;
+valid_referers blocked; valid_referers none;
+valid_referers none; location / { valid_referers a.com; }
+valid_referers a.com; location / { valid_referers none; }
+valid_referers none ~a;
+valid_referers ~a;
+valid_referers none server_names;
+valid_referers none "";
 `,
 	],
 	[
@@ -230,6 +249,9 @@ listen 127.0.0.1:18999 ssl; ssl_reject_handshake on;
 ancient_browser msie Mozilla;
 modern_browser msie 5.5;
 modern_browser unlisted;
+modern_browser ie 5.5;
+modern_browser msie 5.x;
+modern_browser msie;
 charset utf-8; source_charset utf-8;
 root /a/$document_root;
 root $document_root/x;
@@ -286,23 +308,30 @@ uwsgi_buffers 1 4k;
 uwsgi_busy_buffers_size 1k;
 uwsgi_buffer_size 64k;
 proxy_redirect default; proxy_pass http://127.0.0.1/$uri;
+proxy_pass http://127.0.0.1/$uri; proxy_redirect default;
 proxy_pass http://127.0.0.1/a/; proxy_redirect default;
 proxy_redirect off; proxy_redirect default;
 proxy_ssl_verify on; proxy_pass https://127.0.0.1;
 grpc_ssl_verify on; grpc_pass grpcs://127.0.0.1;
 uwsgi_ssl_verify on; uwsgi_pass suwsgi://127.0.0.1;
+secure_link_secret a; secure_link $arg_a;
+secure_link $arg_a; secure_link_secret a;
 secure_link $arg_a; secure_link_md5 a;
 secure_link_md5 a;
 sub_filter "" a;
 sub_filter a "";
+userid_mark ab;
 userid_mark a;
 userid_mark =;
+userid_mark _;
 userid_service 127.0.0.1;
 userid_service x;
 userid_expires 1y;
 userid_flags httponly;
 userid_flags off secure;
 userid_p3p none;
+http2_push off; http2_push /a;
+http2_push /a; http2_push off;
 http2_chunk_size 8k;
 limit_except { }
 limit_except GET post { deny all; }
@@ -441,6 +470,18 @@ uwsgi_ssl_verify on; uwsgi_pass $host;
 proxy_ssl_certificate $host.pem; proxy_pass https://127.0.0.1;
 proxy_ssl_certificate $host.pem; proxy_ssl_certificate_key $host.key; proxy_pass https://127.0.0.1;
 proxy_ssl_certificate $host.pem; proxy_pass http://127.0.0.1;
+http2_push off; http2_push off;
+http2_push /a; http2_push /b;
+secure_link $arg_a; secure_link_md5 a; secure_link_secret b;
+secure_link_md5 a; secure_link_secret b;
+proxy_pass http://$host; proxy_redirect default;
+proxy_pass http://127.0.0.1/$uri; proxy_redirect default; proxy_redirect a b;
+modern_browser Gecko 1.0.0;
+modern_browser opera .;
+modern_browser konqueror "";
+userid_mark Z;
+userid_mark 0;
+userid_mark "";
 `,
 	],
 	[

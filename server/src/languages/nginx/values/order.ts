@@ -1,35 +1,92 @@
-/** What has to stand behind, or in front of, something else of its block. */
+/** What something else of its block has to stand behind, in front of or beside. */
 
 import type { Directive } from "../tree.ts";
-import type { Wrong } from "./wrong.ts";
+import { type Wrong, wrongWord } from "./wrong.ts";
+
+type Check = (
+	directive: Directive,
+	before: readonly Directive[],
+	level: readonly Directive[],
+) => Wrong | undefined;
 
 export function wrongOrder(
 	directive: Directive,
 	level: readonly Directive[],
 ): Wrong | undefined {
-	const { name, args } = directive;
-	if (name.text !== "proxy_redirect" && name.text !== "load_module")
-		return undefined;
-	const before = level.slice(0, level.indexOf(directive));
-	const wrong = (message: string): Wrong => ({
-		kind: "value",
-		at: directive.at,
-		message,
-	});
-	// ngx_http_proxy_redirect: it is made of the address that proxy_pass has.
-	if (name.text === "proxy_redirect" && args[0]?.text === "default")
-		return before.some((each) => each.name.text === "proxy_pass")
-			? undefined
-			: wrong("proxy_redirect default has to stand behind proxy_pass");
-	// ngx_load_module: the first of these blocks counts the modules.
-	if (name.text === "load_module") {
-		const block = before.find((each) =>
-			/^(events|http|stream|mail)$/.test(each.name.text),
+	const check = checks.get(directive.name.text);
+	return check?.(directive, level.slice(0, level.indexOf(directive)), level);
+}
+
+/** Whether its block has a say in whether it is right. */
+export function hasOrder(name: string): boolean {
+	return checks.has(name);
+}
+
+const checks: ReadonlyMap<string, Check> = new Map([
+	["proxy_redirect", behindPass],
+	["load_module", beforeBlocks],
+	["valid_referers", besideReferers],
+]);
+
+/** ngx_http_proxy_redirect: `default` is made of the address that proxy_pass has. */
+function behindPass(
+	directive: Directive,
+	before: readonly Directive[],
+): Wrong | undefined {
+	if (directive.args[0]?.text !== "default") return undefined;
+	const pass = before.find(({ name }) => name.text === "proxy_pass");
+	if (!pass)
+		return wrong(
+			directive,
+			"proxy_redirect default has to stand behind proxy_pass",
 		);
-		return (
-			block &&
-			wrong(`load_module has to stand in front of the ${block.name.text} block`)
-		);
-	}
-	return undefined;
+	const address = pass.args[0]?.text ?? "";
+	return address.includes("$")
+		? wrong(
+				directive,
+				`proxy_redirect default can't be made of ${address}, which has a variable`,
+			)
+		: undefined;
+}
+
+/** ngx_load_module: the first of these blocks counts the modules. */
+function beforeBlocks(
+	directive: Directive,
+	before: readonly Directive[],
+): Wrong | undefined {
+	const block = before.find(({ name }) =>
+		/^(events|http|stream|mail)$/.test(name.text),
+	);
+	return (
+		block &&
+		wrong(
+			directive,
+			`load_module has to stand in front of the ${block.name.text} block`,
+		)
+	);
+}
+
+/** ngx_http_referer_merge_conf: expressions are not among what it counts. */
+function besideReferers(
+	{ args: [word] }: Directive,
+	_before: readonly Directive[],
+	level: readonly Directive[],
+): Wrong | undefined {
+	const all = level.filter(({ name }) => name.text === "valid_referers");
+	const alone = all.every(({ args }) =>
+		args.every(({ text }) => /^(none$|blocked$|~)/.test(text)),
+	);
+	const asked = all.some(({ args }) =>
+		args.some(({ text }) => text[0] !== "~"),
+	);
+	return word && alone && asked
+		? wrongWord(
+				word,
+				"valid_referers takes none and blocked beside the name of a host or server_names; an expression alone does not count",
+			)
+		: undefined;
+}
+
+function wrong({ at }: Directive, message: string): Wrong {
+	return { kind: "value", at, message };
 }

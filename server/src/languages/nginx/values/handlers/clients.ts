@@ -1,9 +1,10 @@
 /** Who asks: addresses, names of hosts, and how much of each. */
 
+import { nearestWord } from "../../../../text/nearest-word.ts";
 import type { Directive } from "../../tree.ts";
 import { isAddressRange } from "../addresses.ts";
 import { serverName, validReferers } from "../host-patterns.ts";
-import { wrongSize, wrongTime } from "../slots.ts";
+import { oneOf, wrongSize, wrongTime } from "../slots.ts";
 import { isNumber } from "../units.ts";
 import { type Wrong, wrongWord } from "../wrong.ts";
 import { each, type Handlers } from "./handler.ts";
@@ -41,11 +42,42 @@ export const clients: Handlers = {
 			? wrongSize(name.text, word, false)
 			: undefined,
 	),
+	userid_mark: ({ args: [word] }) =>
+		word && !/^(off|[\da-z=])$/i.test(word.text)
+			? wrongWord(
+					word,
+					`userid_mark takes a letter, a digit, "=" or off, not "${word.text}"`,
+				)
+			: undefined,
+	modern_browser: modernBrowser,
 	userid_expires: ({ args: [word] }) =>
 		word && !/^(max|off)$/.test(word.text)
 			? wrongTime("userid_expires", word, "seconds")
 			: undefined,
 };
+
+/** ngx_http_modern_browser. */
+function modernBrowser({
+	args: [browser, version],
+}: Directive): Wrong | undefined {
+	if (!browser || (!version && browser.text === "unlisted")) return undefined;
+	if (!version)
+		return wrongWord(
+			browser,
+			`modern_browser takes a version behind ${browser.text}`,
+		);
+	if (!browsers.includes(browser.text.toLowerCase()))
+		return wrongWord(
+			browser,
+			`modern_browser knows ${oneOf(browsers)}, not "${browser.text}"`,
+			nearestWord(browser.text, browsers),
+		);
+	return /^[\d.]*$/.test(version.text)
+		? undefined
+		: wrongWord(version, `"${version.text}" is no version as 5.5`);
+}
+
+const browsers = ["opera", "msie", "gecko", "safari", "konqueror"];
 
 /** ngx_http_access_rule. */
 function access({ args: [word], name }: Directive): Wrong | undefined {

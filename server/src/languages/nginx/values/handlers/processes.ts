@@ -22,6 +22,17 @@ export const processes: Handlers = {
 		word && !isNumber(word.text)
 			? wrongWord(word, `worker_connections takes a number, not "${word.text}"`)
 			: undefined,
+	worker_cpu_affinity: ({ args }) => {
+		const masks = args[0]?.text === "auto" ? args.slice(1) : args;
+		const word = masks.find(({ text }) => !/^[01 ]*$/.test(text));
+		return (
+			word &&
+			wrongWord(
+				word,
+				`worker_cpu_affinity takes masks as 0101, or auto, not "${word.text}"`,
+			)
+		);
+	},
 	worker_priority: ({ args: [word] }) =>
 		word && !/^[+-]?\d+$/.test(word.text)
 			? wrongWord(word, `worker_priority takes a number, not "${word.text}"`)

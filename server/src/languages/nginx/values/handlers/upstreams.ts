@@ -37,8 +37,10 @@ export const upstreams: Handlers = {
 			? wrongWord(method, `random two takes least_conn, not "${method.text}"`)
 			: undefined;
 	},
-	zone: ({ args: [, size] }, module) => {
-		if (!size || !/upstream/.test(module)) return undefined;
+	zone: ({ args: [zone, size] }, module) => {
+		if (!/upstream/.test(module)) return undefined;
+		if (zone?.text === "") return wrongWord(zone, "zone has no name");
+		if (!size) return undefined;
 		return (
 			wrongSize("zone", size, false) ??
 			(isSize(size.text) && bytes(size.text) < 8 * 4096
