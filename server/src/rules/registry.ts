@@ -107,6 +107,7 @@ import { rewriteFlag } from "./rewrite-flag.ts";
 import { rootMountMissing } from "./root-mount-missing.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
 import { serverNameConflict } from "./server-name-conflict.ts";
+import { serverNameWildcard } from "./server-name-wildcard.ts";
 import { serverTokens } from "./server-tokens.ts";
 import { settingsInvalid } from "./settings-invalid.ts";
 import { sizeUnit } from "./size-unit.ts";
@@ -257,6 +258,7 @@ export const rules: readonly Rule[] = [
 	rewriteFlag,
 	rootMountMissing,
 	serverNameConflict,
+	serverNameWildcard,
 	serverTokens,
 	settingsInvalid(() => ruleInfos.map(({ id }) => id)),
 	sizeUnit,

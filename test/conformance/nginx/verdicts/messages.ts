@@ -149,6 +149,28 @@ ssl_certificate_key $host.key; server { listen 127.0.0.1:18998 ssl; ssl_certific
 proxy_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { proxy_cache off; proxy_store on; } }
 scgi_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { scgi_cache f; scgi_store on; } }
 fastcgi_cache_path /tmp/ew-d keys_zone=f:1m; server { listen 127.0.0.1:18998; location / { fastcgi_cache f; proxy_store on; } }
+server { listen 127.0.0.1:18999; server_name a.*.com; }
+server { listen 127.0.0.1:18999; server_name a..com; }
+server { listen 127.0.0.1:18999; server_name a*; }
+server { listen 127.0.0.1:18999; server_name *.*.com; }
+server { listen 127.0.0.1:18999; server_name a.*; }
+server { listen 127.0.0.1:18999; server_name .a.com; }
+server { listen 127.0.0.1:18999; server_name .a.*; }
+server { listen 127.0.0.1:18999; server_name *.a.com; }
+server { listen 127.0.0.1:18999; server_name a.*b; }
+server { listen 127.0.0.1:18999; server_name "a b"; }
+server { listen 127.0.0.1:18999; server_name _; }
+server { listen 127.0.0.1:18999; server_name ""; }
+server { listen 127.0.0.1:18999; server_name ~a.*.b; }
+server { listen 127.0.0.1:18999; server_name *.a.*; }
+server { listen 127.0.0.1:18999; server_name a.; }
+server { listen 127.0.0.1:18999; server_name .a*; }
+server { listen 127.0.0.1:18999; server_name *..a; }
+server { listen 127.0.0.1:18999; server_name x-*.a.com; }
+server { listen 127.0.0.1:18999; server_name *.x; }
+server { listen 127.0.0.1:18998; server_name a.*.com; }
+server { listen 127.0.0.1:18998; listen 127.0.0.1:18999; server_name a.*.com; }
+server { listen 18999; server_name a.*.com; }
 `,
 	],
 	[
@@ -212,7 +234,7 @@ valid_referers a.com; location / { valid_referers none; }
 valid_referers none ~a;
 valid_referers ~a;
 valid_referers none server_names;
-valid_referers none "";
+valid_referers none ""; 
 `,
 	],
 	[
