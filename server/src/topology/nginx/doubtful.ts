@@ -83,7 +83,7 @@ function meaningIn(contexts: readonly Context[], name: string): Meaning {
 		contexts.some((context) => each.contexts.includes(context)),
 	);
 	return first && others.length === 0
-		? { known: first, takesAnyText: takesAnyText(first) }
+		? { known: first, takesAnyText: takesAnyText(first) && !hasOrder(name) }
 		: "several or none";
 }
 

@@ -16,6 +16,7 @@ export const messages: readonly (readonly [
 		| "geo"
 		| "split"
 		| "stream"
+		| "whole"
 	),
 	string,
 ])[] = [
@@ -33,6 +34,10 @@ user nobody nogroup;
 working_directory;
 pid;
 pcre_jit on; pcre_jit on;
+load_module /usr/lib/nginx/modules/ngx_stream_module.so;
+load_module /usr/lib/nginx/modules/ngx_stream_module.so; load_module /usr/lib/nginx/modules/ngx_stream_module.so;
+load_module /usr/lib/nginx/modules/ngx_stream_module.so; load_module /usr/share/nginx/modules/ngx_stream_module.so;
+load_module /usr/lib/nginx/modules/ngx_stream_module.so; load_module /usr/lib/nginx/modules/ngx_mail_module.so;
 `,
 	],
 	[
@@ -590,6 +595,13 @@ server { listen 127.0.0.1:18999 ssl; ssl_certificate_key $ssl_server_name.key; r
 server { listen 127.0.0.1:18999; proxy_ssl on; proxy_ssl_verify on; proxy_pass 127.0.0.1:1; }
 server { listen 127.0.0.1:18999; proxy_ssl_verify on; proxy_pass 127.0.0.1:1; }
 proxy_ssl on; server { listen 127.0.0.1:18999; proxy_ssl_certificate $ssl_server_name.pem; proxy_pass 127.0.0.1:1; }
+`,
+	],
+	[
+		"messages",
+		"whole",
+		`
+events {} load_module /usr/lib/nginx/modules/ngx_stream_module.so; http { }
 `,
 	],
 ];

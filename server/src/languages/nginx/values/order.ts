@@ -1,5 +1,6 @@
 /** What something else of its block has to stand behind, in front of or beside. */
 
+import { basename } from "../../../text/path.ts";
 import type { Directive } from "../tree.ts";
 import { type Wrong, wrongWord } from "./wrong.ts";
 
@@ -24,7 +25,7 @@ export function hasOrder(name: string): boolean {
 
 const checks: ReadonlyMap<string, Check> = new Map([
 	["proxy_redirect", behindPass],
-	["load_module", beforeBlocks],
+	["load_module", loadModule],
 	["valid_referers", besideReferers],
 ]);
 
@@ -49,21 +50,27 @@ function behindPass(
 		: undefined;
 }
 
-/** ngx_load_module: the first of these blocks counts the modules. */
-function beforeBlocks(
+/** ngx_load_module, ngx_add_module: the first of these blocks counts the modules; each is loaded once, wherever it lies. */
+function loadModule(
 	directive: Directive,
 	before: readonly Directive[],
 ): Wrong | undefined {
 	const block = before.find(({ name }) =>
 		/^(events|http|stream|mail)$/.test(name.text),
 	);
-	return (
-		block &&
-		wrong(
+	if (block)
+		return wrong(
 			directive,
 			`load_module has to stand in front of the ${block.name.text} block`,
-		)
-	);
+		);
+	const file = fileOf(directive);
+	return before.some((each) => fileOf(each) === file)
+		? wrong(directive, `${file} is loaded already`)
+		: undefined;
+}
+
+function fileOf({ name, args: [path] }: Directive): string | undefined {
+	return name.text === "load_module" && path ? basename(path.text) : undefined;
 }
 
 /** ngx_http_referer_merge_conf: expressions are not among what it counts. */
