@@ -143,6 +143,7 @@ import { upstreamRestartOutage } from "./upstream-restart-outage.ts";
 import { upstreamSchemeMismatch } from "./upstream-scheme-mismatch.ts";
 import { upstreamSslIncomplete } from "./upstream-ssl-incomplete.ts";
 import { upstreamUnused } from "./upstream-unused.ts";
+import { validReferersConflict } from "./valid-referers-conflict.ts";
 import { validReferersNone } from "./valid-referers-none.ts";
 import { variableDuplicate } from "./variable-duplicate.ts";
 import { variableUnknown } from "./variable-unknown.ts";
@@ -293,6 +294,7 @@ export const rules: readonly Rule[] = [
 	upstreamSchemeMismatch,
 	upstreamSslIncomplete,
 	upstreamUnused,
+	validReferersConflict,
 	validReferersNone,
 	variableDuplicate,
 	variableUnknown,

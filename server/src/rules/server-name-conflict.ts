@@ -1,6 +1,7 @@
 import type { Server } from "../languages/nginx/facts.ts";
 import { isDefault, socketsOf } from "../languages/nginx/sockets.ts";
 import type { Word } from "../languages/nginx/tree.ts";
+import { patternsIn } from "../languages/nginx/values/host-patterns.ts";
 import { replace } from "../text/edit.ts";
 import { samePlace } from "../text/place.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
@@ -40,7 +41,7 @@ function* conflicts(
 	for (const server of servers) {
 		for (const socket of socketsOf(server)) {
 			for (const { text, word } of namesOf(server)) {
-				const keys = namesIn(text).map((name) => `${socket.key} ${name}`);
+				const keys = patternsIn(text).map((name) => `${socket.key} ${name}`);
 				const before = keys.map((key) => first.get(key)).find((each) => each);
 				if (!before) for (const key of keys) first.set(key, { server, word });
 				else if (
@@ -71,11 +72,6 @@ function* conflicts(
 			}
 		}
 	}
-}
-
-/** `.example.com` is both `example.com` and `*.example.com` (ngx_hash_add_key). */
-function namesIn(text: string): readonly string[] {
-	return text.startsWith(".") ? [text.slice(1), `*${text}`] : [text];
 }
 
 /** Without server_name it is the empty one. Regular expressions are tried in their order, and nginx says nothing. */

@@ -208,6 +208,7 @@ valid_referers none;
 valid_referers none blocked;
 valid_referers none blocked server_names;
 valid_referers none blocked a.com;
+valid_referers none blocked a.com a.com;
 valid_referers ~;
 valid_referers ~.;
 valid_referers https://a.com;
@@ -240,6 +241,30 @@ valid_referers none ~a;
 valid_referers ~a;
 valid_referers none server_names;
 valid_referers none ""; 
+server_name a.com; valid_referers none server_names a.com;
+server_name a.com; valid_referers none server_names *.a.com;
+server_name .a.com; valid_referers none server_names *.a.com;
+server_name a.com; location / { valid_referers none server_names a.com; }
+valid_referers server_names a.com; server_name a.com;
+server_name A.com; valid_referers server_names a.com;
+server_name a.com a.com; valid_referers server_names;
+server_name a.com; valid_referers server_names; valid_referers server_names;
+server_name "" _; valid_referers server_names "";
+valid_referers a.com a.com/x;
+valid_referers a.com/y a.com/x;
+valid_referers a.com A.com;
+valid_referers .a.com a.com;
+valid_referers a.com .a.com;
+valid_referers *.a.com .a.com;
+valid_referers *.a.com a.com;
+valid_referers a.* a.com;
+valid_referers a.* a.*;
+valid_referers a.com; location / { valid_referers a.com; }
+valid_referers ~a ~a;
+valid_referers none none b.com;
+valid_referers a.com:80 a.com;
+valid_referers a.com; valid_referers b.com a.com;
+server_name a.com .a.com; valid_referers server_names b.com;
 `,
 	],
 	[

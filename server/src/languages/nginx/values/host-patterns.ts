@@ -13,6 +13,12 @@ export function isHostPattern(text: string): boolean {
 	);
 }
 
+/** What it counts as, in lower case: `.example.com` is both `example.com` and `*.example.com` (ngx_hash_add_key). */
+export function patternsIn(text: string): readonly string[] {
+	const name = text.toLowerCase();
+	return name.startsWith(".") ? [name.slice(1), `*${name}`] : [name];
+}
+
 /** ngx_http_core_server_name. Wildcards elsewhere count only where servers share an address: see server-name-conflict. */
 export function serverName({ args }: Directive): Wrong | undefined {
 	const word = args.find(({ text }) => /^(\*(?!\..)|\.$|~$)/.test(text));
