@@ -12,6 +12,7 @@ import {
 	suppresses,
 } from "../text/suppression.ts";
 import type { Project, ProjectFile } from "../topology/model.ts";
+import { imagePath } from "../topology/nginx/packaged.ts";
 import { type Judgement, weighed } from "./judgements.ts";
 import { rules } from "./registry.ts";
 import type {
@@ -53,7 +54,24 @@ function judge(
 				: [{ ...present, rule: rule.id, severity }];
 		}),
 	);
-	return { project, findings: withoutSuppressed(once(found), project) };
+	const shown = once(found).flatMap((finding) => inWorkspace(finding) ?? []);
+	return { project, findings: withoutSuppressed(shown, project) };
+}
+
+/** What stands in a file that an image or a package brings can't be changed here, and another end there is only named. */
+function inWorkspace(finding: RuledFinding): RuledFinding | undefined {
+	const { at, message, related = [] } = finding;
+	if (imagePath(at.path) !== undefined) return undefined;
+	const outside = related.flatMap((each) => {
+		const path = imagePath(each.at.path);
+		return path === undefined ? [] : [`${each.message}: ${path}`];
+	});
+	if (outside.length === 0) return finding;
+	return {
+		...finding,
+		message: `${message} (${[...new Set(outside)].join(", ")}, which comes with nginx.)`,
+		related: related.filter(({ at }) => imagePath(at.path) === undefined),
+	};
 }
 
 /** A rule that throws says nothing; the others go on. */

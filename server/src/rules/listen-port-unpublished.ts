@@ -4,6 +4,7 @@ import type { Server } from "../languages/nginx/facts.ts";
 import { find } from "../languages/nginx/find.ts";
 import type { Project } from "../topology/model.ts";
 import { isLoopback } from "../topology/network/loopback.ts";
+import { imagePath } from "../topology/nginx/packaged.ts";
 import { nginxIn, publishedTo } from "../topology/published-to.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -40,7 +41,7 @@ function* findings(service: Service, project: Project): Iterable<Finding> {
 				publishedTo(service, port.value).length > 0 ||
 				service.expose.some(({ value }) => value === port.value) ||
 				isNamed(service, port.value, project) ||
-				port.at.path.startsWith("image:")
+				imagePath(port.at.path) !== undefined
 			)
 				continue;
 			said.add(port.value);

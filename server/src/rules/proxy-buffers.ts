@@ -1,5 +1,5 @@
 import { changeWord, insertBefore } from "../languages/nginx/edit.ts";
-import type { Location } from "../languages/nginx/facts.ts";
+import { httpLevels, type Levels } from "../languages/nginx/http-levels.ts";
 import {
 	type BufferFamily,
 	type BufferSetting,
@@ -28,11 +28,9 @@ export const proxyBuffers: Rule = {
 	},
 };
 
-type Levels = readonly (readonly Directive[])[];
-
 function* inNginx({ facts }: Nginx, project: Project): Iterable<Finding> {
 	const said: Directive[] = [];
-	for (const levels of levelsOf(facts))
+	for (const levels of httpLevels(facts, isBufferSetting))
 		for (const family of bufferFamilies) {
 			const buffers = buffersOf(levels, family);
 			const wrong = buffers && refused(buffers, family, levels);
@@ -50,28 +48,6 @@ function* inNginx({ facts }: Nginx, project: Project): Iterable<Finding> {
 				fixes: [fix(project)],
 			};
 		}
-}
-
-/** Wherever nginx merges and a setting is written: a server, and locations that have one of their own. */
-function* levelsOf({ http, servers }: Nginx["facts"]): Iterable<Levels> {
-	const around = http.some(isBufferSetting);
-	for (const { protocol, directives, locations } of servers) {
-		if (protocol !== "http") continue;
-		const levels = [directives, http];
-		if (around || directives.some(isBufferSetting)) yield levels;
-		yield* inside(locations, levels);
-	}
-}
-
-function* inside(
-	locations: readonly Location[],
-	around: Levels,
-): Iterable<Levels> {
-	for (const { directives, locations: inner } of locations) {
-		const levels = [directives, ...around];
-		if (directives.some(isBufferSetting)) yield levels;
-		yield* inside(inner, levels);
-	}
 }
 
 interface Wrong {

@@ -11,6 +11,7 @@ import { certificateArchiveMissing } from "./certificate-archive-missing.ts";
 import { certificateMountWritable } from "./certificate-mount-writable.ts";
 import { certificateNotMounted } from "./certificate-not-mounted.ts";
 import { certificatePair } from "./certificate-pair.ts";
+import { charsetMapMissing } from "./charset-map-missing.ts";
 import { clientBodySize } from "./client-body-size.ts";
 import { composeCycle } from "./compose-cycle.ts";
 import { composeInterpolation } from "./compose-interpolation.ts";
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
 	certificateMountWritable,
 	certificateNotMounted,
 	certificatePair,
+	charsetMapMissing,
 	clientBodySize,
 	composeCycle,
 	composeInterpolation,

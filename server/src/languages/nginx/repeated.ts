@@ -57,10 +57,12 @@ function isOneSlot(first: Directive, second: Directive): boolean {
 	return [first, second].every(({ name }) => /^(alias|root)$/.test(name.text));
 }
 
-/** ngx_http_proxy_store and its likes, ngx_http_secure_link_merge_conf: whichever of the two comes first. */
+/** ngx_http_proxy_store and its likes, ngx_http_secure_link_merge_conf, ngx_mail_ssl_starttls: whichever of the two comes first. */
 function isIncompatible(first: Directive, second: Directive): boolean {
 	const [one = "", other = ""] = [first.name.text, second.name.text].toSorted();
 	if (other === "secure_link_secret") return /^secure_link(_md5)?$/.test(one);
+	if (one === "ssl" && other === "starttls")
+		return !isOff(first) && !isOff(second);
 	const [, family] = /^(proxy|fastcgi|uwsgi|scgi)_cache$/.exec(one) ?? [];
 	return (
 		family !== undefined &&

@@ -1,5 +1,7 @@
 /** The files of nginx images and packages, with the text of those that decide what is loaded (in essence: comments are left out). */
 
+import { packaged } from "../nginx/packaged.ts";
+
 /** Path → text, undefined where only the name counts. */
 export type ImageFiles = ReadonlyMap<string, string | undefined>;
 
@@ -117,9 +119,9 @@ http {
 		"scgi_params",
 		"uwsgi_params",
 		"win-utf",
-	].map((name): [string, undefined] => [
+	].map((name): [string, string | undefined] => [
 		`/usr/local/openresty/nginx/conf/${name}`,
-		undefined,
+		packaged.get(name),
 	]),
 ]);
 
@@ -184,7 +186,10 @@ function packageFiles(mainFile: string, more: string): ImageFiles {
 		["/etc/nginx/nginx.conf", mainFile],
 		...`${common} ${more}`
 			.split(" ")
-			.map((name): [string, undefined] => [`/etc/nginx/${name}`, undefined]),
+			.map((name): [string, string | undefined] => [
+				`/etc/nginx/${name}`,
+				packaged.get(name),
+			]),
 	]);
 }
 

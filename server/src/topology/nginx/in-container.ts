@@ -14,6 +14,7 @@ import { expand, type Included } from "./expand.ts";
 import type { LoadedNginx } from "./loaded.ts";
 import type { NamedPath, RenderedTemplate } from "./named-path.ts";
 import { namedPath, namedPaths } from "./named-paths.ts";
+import { pathInImage } from "./packaged.ts";
 import { nginxTree, soundNginx } from "./tree-of.ts";
 
 /** `mainFile`: its path in the container. Undefined where nothing of the workspace is part of it. */
@@ -152,7 +153,7 @@ function treeAt(
 				tree:
 					origin.content === undefined
 						? undefined
-						: parseNginx(`image:${path}`, origin.content),
+						: parseNginx(pathInImage(path), origin.content),
 				known: true,
 			};
 		case "absent":

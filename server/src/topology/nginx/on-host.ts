@@ -4,15 +4,16 @@
  */
 
 import { isGlob, matchGlob } from "../../languages/nginx/glob.ts";
+import { parseNginx } from "../../languages/nginx/parse.ts";
 import type { NginxTree, Word } from "../../languages/nginx/tree.ts";
 import { basename, dirname, resolve } from "../../text/path.ts";
 import type { Lookup } from "../snapshot.ts";
 import type { Included } from "./expand.ts";
+import { packaged, pathInImage } from "./packaged.ts";
 import { nginxTree } from "./tree-of.ts";
 
-/** What the packages bring by themselves, and what holds no upstream, server or location. */
-const standard =
-	/^(mime\.types|(fastcgi|scgi|uwsgi)(_params|\.conf)|proxy_params|koi-(utf|win)|win-utf|snippets\/(fastcgi-php|snakeoil)\.conf|modules-enabled\/.*|.*\/nginx\/modules\/.*)$/;
+/** Where the packages put what loads modules: it holds no upstream, server or location. */
+const modules = /^(modules-enabled\/.*|.*\/nginx\/modules\/.*)$/;
 
 /** `prefix`: the folder of the main file; relative names count from it, whichever file includes (reference: ngx_conf_full_name). */
 export function includeOnHost(
@@ -22,7 +23,7 @@ export function includeOnHost(
 	return ({ text }) => {
 		const inside = text.replace(/^\/(?:usr\/local\/)?etc\/nginx\//, "");
 		if (inside.startsWith("/"))
-			return { trees: [], complete: standard.test(inside) };
+			return { trees: [], complete: modules.test(inside) };
 		const path = resolve(prefix, inside);
 		const trees = filesAt(path, look).flatMap((file): NginxTree[] => {
 			const source = look.file(file);
@@ -31,9 +32,22 @@ export function includeOnHost(
 		const found =
 			trees.length > 0 ||
 			(isGlob(path) && look.directory(dirname(path)) !== undefined);
-		return { trees, complete: found || standard.test(inside) };
+		return found ? { trees, complete: true } : fromPackage(inside);
 	};
 }
+
+function fromPackage(path: string): Included {
+	if (!packaged.has(path)) return { trees: [], complete: modules.test(path) };
+	const text = packaged.get(path);
+	if (text === undefined) return { trees: [], complete: true };
+	const tree =
+		trees.get(path) ?? parseNginx(pathInImage(`/etc/nginx/${path}`), text);
+	trees.set(path, tree);
+	return { trees: [tree], complete: true };
+}
+
+/** Each is parsed once: what is found of a tree is remembered with it. */
+const trees = new Map<string, NginxTree>();
 
 function filesAt(path: string, look: Lookup): readonly string[] {
 	if (!isGlob(path)) return [path];

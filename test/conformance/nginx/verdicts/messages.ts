@@ -176,6 +176,10 @@ server { listen 127.0.0.1:18999; server_name *.x; }
 server { listen 127.0.0.1:18998; server_name a.*.com; }
 server { listen 127.0.0.1:18998; listen 127.0.0.1:18999; server_name a.*.com; }
 server { listen 18999; server_name a.*.com; }
+charset utf-8; server { listen 127.0.0.1:18998; location / { source_charset koi8-r; } }
+charset utf-8; server { listen 127.0.0.1:18998; location / { if ($host) { source_charset koi8-r; } } }
+charset utf-8; server { listen 127.0.0.1:18998; charset off; source_charset koi8-r; }
+charset utf-8; source_charset koi8-r; server { listen 127.0.0.1:18999; charset koi8-r; }
 `,
 	],
 	[
@@ -304,6 +308,8 @@ modern_browser unlisted;
 modern_browser ie 5.5;
 modern_browser msie 5.x;
 modern_browser msie;
+charset koi8-r; source_charset windows-1251;
+charset utf-8; source_charset koi8-r;
 charset utf-8; source_charset utf-8;
 root /a/$document_root;
 root $document_root/x;
@@ -534,6 +540,11 @@ modern_browser konqueror "";
 userid_mark Z;
 userid_mark 0;
 userid_mark "";
+charset on;
+source_charset koi8-r;
+charset $host; source_charset koi8-r;
+charset utf-8; source_charset off;
+charset off; source_charset utf-8;
 `,
 	],
 	[
