@@ -46,7 +46,7 @@ function finding(upstream: Upstream, project: Project): Finding | undefined {
 	};
 }
 
-/** An include, a template, a state file, a module that finds servers by itself. */
+/** An include, a template, a block that is not whole yet, a state file, a module that finds servers by itself. */
 function mayHaveMore(
 	{ directive, protocol }: Upstream,
 	project: Project,
@@ -59,6 +59,7 @@ function mayHaveMore(
 		block.at.end,
 	);
 	return (
+		project.syntax.some(({ at }) => at.path === block.at.path) ||
 		/\binclude\b|\$\{|\{\{|\{%|<%/.test(text) ||
 		childrenOf(directive).some(
 			({ name: { text } }) =>

@@ -155,7 +155,7 @@ export interface Nginx {
 	/** What the image's tag tells; unknown on the host, and where nginx was installed into another image. See `isBefore`. */
 	readonly version: NginxVersion;
 	readonly facts: NginxFacts;
-	/** False where an include could not be followed: names may be defined that are not seen. */
+	/** False where an include could not be followed, or a file is broken and never was whole: names may be defined that are not seen. */
 	readonly complete: boolean;
 	readonly routes: readonly Route[];
 	/** Of one in a container. */

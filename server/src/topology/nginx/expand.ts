@@ -56,7 +56,13 @@ export function expand(
 	};
 
 	const directives = within(main, [main.path]);
-	return { directives, trees: [...trees], complete, cycles: [...cycles] };
+	return {
+		directives,
+		trees: [...trees],
+		// What could not be parsed may have been what somebody looks for.
+		complete: complete && [...trees].every(({ errors }) => errors.length === 0),
+		cycles: [...cycles],
+	};
 }
 
 /** Blocks without an include are kept as they are: most of a configuration is not copied. */
