@@ -72,10 +72,13 @@ export function ask(
 	const [, said = run.stderr] =
 		/\[emerg\] [\d#]+: ([\s\S]*?)\n(?:nginx: |$)/.exec(run.stderr) ?? [];
 	const where = said.lastIndexOf(` in ${path}:`);
-	if (where === -1) return { message: said };
+	// A message may name the file once more; the folder is another each time.
+	const message = (where === -1 ? said : said.slice(0, where))
+		.replaceAll(`${directory}/`, "")
+		.trim();
+	if (where === -1) return { message };
 	return {
-		// A message may name the file once more; the folder is another each time.
-		message: said.slice(0, where).replaceAll(`${directory}/`, ""),
+		message,
 		line: Number(said.slice(where + path.length + 5)),
 	};
 }
