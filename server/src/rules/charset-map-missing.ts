@@ -1,5 +1,6 @@
 import { findAll, inherited } from "../languages/nginx/find.ts";
 import { httpLevels } from "../languages/nginx/http-levels.ts";
+import { statementsNamed } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import type { Nginx } from "../topology/model.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -13,7 +14,12 @@ export const charsetMapMissing: Rule = {
 
 	*check(project) {
 		for (const nginx of project.nginxes)
-			if (nginx.kind === "main" && nginx.complete) yield* inNginx(nginx);
+			if (
+				nginx.kind === "main" &&
+				nginx.complete &&
+				statementsNamed(nginx.facts.directives, "source_charset").length > 0
+			)
+				yield* inNginx(nginx);
 	},
 };
 
@@ -44,8 +50,8 @@ function* inNginx({ facts }: Nginx): Iterable<Finding> {
 	}
 }
 
-function isCharset({ name }: Directive): boolean {
-	return name.text === "charset" || name.text === "source_charset";
+function isCharset(name: string): boolean {
+	return name === "charset" || name === "source_charset";
 }
 
 function pair(one = "", other = ""): string {

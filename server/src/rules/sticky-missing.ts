@@ -44,8 +44,6 @@ function finding(
 ): Finding | undefined {
 	if (route.from.kind !== "pass") return undefined;
 	const { pass } = route.from;
-	const evidence = webSocketEvidence(project, nginx, pass);
-	if (evidence?.kind !== "socket.io") return undefined;
 	const { target } = route;
 	const upstream = target.kind === "upstream" ? target.upstream : undefined;
 	if (upstream && isSticky(upstream)) return undefined;
@@ -53,6 +51,8 @@ function finding(
 	const several = severalProcesses(servers, upstream);
 	if (!several || servers.some((each) => isOthers(each, project)))
 		return undefined;
+	const evidence = webSocketEvidence(project, nginx, pass);
+	if (evidence?.kind !== "socket.io") return undefined;
 	const where = pass.location
 		? `location ${pass.location.pattern.value}`
 		: "this server";

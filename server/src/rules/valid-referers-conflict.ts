@@ -1,6 +1,6 @@
 import { removeWord } from "../languages/nginx/edit.ts";
-import type { Location, Server } from "../languages/nginx/facts.ts";
 import { findAll } from "../languages/nginx/find.ts";
+import { blockAround, statementsNamed } from "../languages/nginx/statements.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
 import { patternsIn } from "../languages/nginx/values/host-patterns.ts";
 import { samePlace } from "../text/place.ts";
@@ -17,27 +17,23 @@ export const validReferersConflict: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const nginx of project.nginxes)
-			for (const server of nginx.facts.servers)
-				for (const level of levelsOf(server))
-					yield* conflicts(level, server, nginx, project);
+		for (const nginx of project.nginxes) {
+			const { directives, servers } = nginx.facts;
+			const levels = new Map<readonly Directive[], Directive | undefined>();
+			for (const each of statementsNamed(directives, "valid_referers"))
+				levels.set(each.level, blockAround(each, "server")?.directive);
+			for (const [level, block] of levels) {
+				const server = servers.find(({ directive }) => directive === block);
+				yield* conflicts(level, server?.names ?? [], nginx, project);
+			}
+		}
 	},
 };
-
-function levelsOf({
-	directives,
-	locations,
-}: Pick<
-	Location,
-	"directives" | "locations"
->): readonly (readonly Directive[])[] {
-	return [directives, ...locations.flatMap(levelsOf)];
-}
 
 /** ngx_http_add_referer: what stands in one block, then the names of the server. */
 function* conflicts(
 	level: readonly Directive[],
-	{ names }: Server,
+	names: readonly Word[],
 	nginx: Nginx,
 	project: Project,
 ): Iterable<Finding> {

@@ -78,8 +78,8 @@ const settings: readonly BufferSetting[] = [
 ];
 
 /** Whether it is one of a family's settings. */
-export function isBufferSetting({ name }: Directive): boolean {
+export function isBufferSetting(name: string): boolean {
 	return /^(proxy|fastcgi|uwsgi|scgi)_(buffer_size|buffers|busy_buffers_size|temp_file_write_size|max_temp_file_size)$/.test(
-		name.text,
+		name,
 	);
 }
