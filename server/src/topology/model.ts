@@ -100,7 +100,7 @@ export interface SettingsFile {
 /** What a language could not read, in the file that is there now. */
 export interface SyntaxProblem {
 	readonly rule: string;
-	readonly severity: "error" | "warning" | "hint";
+	readonly severity: "error" | "warning" | "info" | "hint";
 	readonly message: string;
 	readonly at: Place;
 	/** The other end. */

@@ -69,7 +69,7 @@ function ownProblems(file: SourceFile, role: Role): readonly SyntaxProblem[] {
 				error.kind === "unquoted-brace"
 					? "regex-brace-unquoted"
 					: "nginx-syntax",
-			severity: "error",
+			severity: error.kind === "template" ? "info" : "error",
 		}));
 	}
 	if (role === "pm2" && isBroken(file, role)) {

@@ -2,6 +2,7 @@
 
 import type { Place } from "../../text/place.ts";
 import { type Assumptions, type Attempt, build } from "./build.ts";
+import { foreignTag } from "./foreign-template.ts";
 import type { Locate } from "./open-blocks.ts";
 import { byteOrderMark, type Problem } from "./problem.ts";
 import { scan } from "./scan.ts";
@@ -26,6 +27,8 @@ export function parseNginx(
 		options.place ?? ((start, end) => ({ path, start, end }));
 	const attempt = (assume: Assumptions) =>
 		build(text, locate, options.place !== undefined, assume);
+	const foreign = foreignTag(text);
+	if (foreign) return template(path, locate(foreign.start, foreign.end));
 	const { directives, comments, problems } = likeliest(attempt);
 	const all = text.startsWith("\ufeff")
 		? [byteOrderMark(scan(text, 0)), ...problems]
@@ -35,6 +38,19 @@ export function parseNginx(
 		.map((problem) => toError(problem, locate));
 	const mayInclude = text.includes("include");
 	return { path, directives, comments, errors, mayInclude };
+}
+
+/** What another program fills in may be anything: nothing is made of the rest. */
+function template(path: string, at: Place): NginxTree {
+	const message =
+		"Another program makes nginx's file of this template: Edgewise does not check it";
+	return {
+		path,
+		directives: [],
+		comments: [],
+		errors: [{ kind: "template", message, at }],
+		mayInclude: false,
+	};
 }
 
 function likeliest(attempt: (assume: Assumptions) => Attempt): Attempt {

@@ -59,7 +59,9 @@ export type SyntaxErrorKind =
 	| "unclosed-lua"
 	| "too-long"
 	| "too-deep"
-	| "byte-order-mark";
+	| "byte-order-mark"
+	/** Not nginx's own text: see foreign-template.ts. */
+	| "template";
 
 export interface NginxSyntaxError {
 	readonly kind: SyntaxErrorKind;
