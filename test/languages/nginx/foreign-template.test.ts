@@ -12,6 +12,7 @@ const templates: Readonly<Record<string, string>> = {
 	"a value of ERB": "worker_processes <%= @workers %>;",
 	"a loop of Terraform":
 		"%{ for name in names ~}\nserver_name $name;\n%{ endfor ~}",
+	"a name in capitals": "root {ROOT}/UI;",
 };
 
 const ownTexts: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ const ownTexts: Readonly<Record<string, string>> = {
 	"nginx's own template": `listen \${PORT}; server_name \${{NAME}};`,
 	"a tag that nobody closes": "location / { {{ x; }",
 	"blocks without a blank": "server{location /{return 204;}}",
+	"a property of Unicode": "location ~ \\p{L}{ABC} { }",
 	"an empty text": "",
 };
 

@@ -6,7 +6,7 @@ import { scan } from "./scan.ts";
 
 /** The first tag that stands where nginx would read words: not in a quoted text or a comment. */
 export function foreignTag(text: string): Span | undefined {
-	if (!openers.some((each) => text.includes(each))) return undefined;
+	if (!opener.test(text)) return undefined;
 	let name: string | undefined;
 	for (let at = 0; ; ) {
 		const token = scan(text, at);
@@ -29,11 +29,11 @@ export function foreignTag(text: string): Span | undefined {
 	}
 }
 
-const openers = ["{{", "{%", "{#", "<%", "%{"];
+const opener = /\{[{%#A-Z]|<%|%\{/;
 
 /**
- * `{{ port }}`, `{% if tls %}`, `{# … #}`, `<%= port %>`, `%{ for … }`: opened and closed in one
+ * `{{ port }}`, `{% if tls %}`, `{# … #}`, `<%= port %>`, `%{ for … }`, `{ROOT}`: opened and closed in one
  * line, and no longer than anybody writes: hostile text is read in linear time.
  */
 const tag =
-	/(?<!\$)\{\{[^{};\n]{0,300}\}\}|\{%[^;\n]{0,300}?%\}|\{#[^;\n]{0,300}?#\}|<%[^;\n]{0,300}?%>|%\{~? *(?:for|if|else|endif|endfor)\b[^};\n]{0,300}\}/y;
+	/(?<!\$)\{\{[^{};\n]{0,300}\}\}|\{%[^;\n]{0,300}?%\}|\{#[^;\n]{0,300}?#\}|<%[^;\n]{0,300}?%>|%\{~? *(?:for|if|else|endif|endfor)\b[^};\n]{0,300}\}|(?<![$\w\\{}])\{[A-Z][A-Z_]{2,30}\}/y;
