@@ -183,7 +183,7 @@ export interface ComposeProblem {
 	readonly rule: ComposeRule;
 	readonly message: string;
 	readonly at: Place;
-	readonly severity: "error" | "warning" | "hint";
+	readonly severity: "error" | "warning" | "info" | "hint";
 	/** The other end. */
 	readonly related?: { readonly at: Place; readonly message: string };
 	/** What would surely be meant: offsets in the file of `at`. */

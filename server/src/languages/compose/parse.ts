@@ -6,6 +6,7 @@
 
 import { type LineIndex, lineAt, lineIndex } from "../../text/line-index.ts";
 import type { Place, Span } from "../../text/place.ts";
+import { foreignTag } from "./foreign-template.ts";
 import { lowerDocument } from "./lower.ts";
 import {
 	type PackageError,
@@ -24,13 +25,33 @@ export function parseYaml(
 	dialect: Dialect = "go-yaml",
 ): YamlFile {
 	const simple = readSimple(text);
-	if (simple === undefined) return parseAnyYaml(path, text, dialect);
+	if (simple === undefined) {
+		const read = parseAnyYaml(path, text, dialect);
+		const tag =
+			dialect === "go-yaml" && read.problems.length > 0
+				? foreignTag(text)
+				: undefined;
+		return tag
+			? { ...read, documents: [], problems: [template(path, tag)] }
+			: read;
+	}
 	const { root, problems } = lowerDocument(path, simple.root, dialect);
 	return {
 		path,
 		documents: [root],
 		comments: simple.comments.map((span) => at(path, span)),
 		problems,
+	};
+}
+
+/** What another program fills in may be anything: nothing is made of the rest. */
+function template(path: string, tag: Span): YamlProblem {
+	return {
+		message:
+			"Another program makes the compose file of this template: Edgewise does not check it.",
+		kind: "template",
+		at: at(path, tag),
+		broken: true,
 	};
 }
 

@@ -55,7 +55,9 @@ export interface YamlProblem {
 		| "merge-key-repeated"
 		| "alias"
 		| "tag"
-		| "limit";
+		| "limit"
+		/** Not YAML yet: see foreign-template.ts. */
+		| "template";
 	readonly at: Place;
 	/** Behind it lies text that could not be read: the tree is not the whole file. */
 	readonly broken: boolean;

@@ -1,8 +1,8 @@
 /** The documents of a compose file with their variables settled. */
 
 import { interpolate } from "../../languages/compose/interpolate.ts";
-import type { YamlMap } from "../../languages/compose/yaml.ts";
-import { isNull } from "../../languages/compose/yaml-find.ts";
+import type { YamlMap, YamlNode } from "../../languages/compose/yaml.ts";
+import { findValue, isNull } from "../../languages/compose/yaml-find.ts";
 import type { SourceFile } from "../snapshot.ts";
 import { type Loading, report } from "./loading.ts";
 import { composeYaml } from "./parsed.ts";
@@ -17,7 +17,7 @@ export function documentsOf(
 	const maps: YamlMap[] = [];
 	for (const document of composeYaml(file).documents) {
 		if (document.kind !== "map") {
-			if (!isNull(document))
+			if (!isNull(document) && !isListOfTasks(document))
 				report(
 					loading,
 					"compose-syntax",
@@ -41,4 +41,14 @@ export function documentsOf(
 		if (node.kind === "map") maps.push(node);
 	}
 	return maps;
+}
+
+/** Ansible's tasks/compose.yml: a file of another program with a name as compose's. */
+function isListOfTasks(document: YamlNode): boolean {
+	return (
+		document.kind === "sequence" &&
+		document.items.some(
+			(item) => item.kind === "map" && findValue(item, "name") !== undefined,
+		)
+	);
 }

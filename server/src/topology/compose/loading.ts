@@ -127,7 +127,12 @@ function asProblem(
 	text: string,
 ): ComposeProblem {
 	if (kind !== "merge-key-repeated")
-		return { rule: "compose-syntax", severity: "error", at, message };
+		return {
+			rule: "compose-syntax",
+			severity: kind === "template" ? "info" : "error",
+			at,
+			message,
+		};
 	const mend = joinMergeKeys(text, at);
 	return {
 		rule: "compose-merge-key-repeated",
