@@ -16,7 +16,6 @@ export const syntaxes: Readonly<Record<string, string>> = {
 	smtp_auth: "plain | login | cram-md5 | external | none ...",
 	pop3_auth: "plain | apop | cram-md5 | external ...",
 	image_filter_transparency: "on | off",
-	"mail:proxy_protocol": "on | off",
 	ssi_min_file_chunk: "<size>",
 	server: "<address> [<parameter> ...]",
 	perl: "<module>::<function>|<code>",

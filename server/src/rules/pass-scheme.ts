@@ -3,6 +3,7 @@ import type { Word } from "../languages/nginx/tree.ts";
 import { partOf } from "../languages/nginx/word.ts";
 import { type Edit, insert, replace } from "../text/edit.ts";
 import type { Project } from "../topology/model.ts";
+import { possibleContexts } from "../topology/nginx/placements.ts";
 import { textOf } from "../topology/text-of.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
@@ -14,14 +15,22 @@ export const passScheme: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { facts } of project.nginxes) {
+		for (const { facts, kind } of project.nginxes) {
 			for (const pass of facts.passes) {
+				if (kind === "fragment" && mayBeOfStream(pass)) continue;
 				const found = finding(pass, project);
 				if (found) yield found;
 			}
 		}
 	},
 };
+
+/** A file for the inside of a server, and it does not say of which. */
+function mayBeOfStream({ server, location, levels, directive }: Pass): boolean {
+	if (server || location) return false;
+	const own = levels[0]?.filter(({ at }) => at.path === directive.at.path);
+	return possibleContexts(own ?? []).includes("stream server");
+}
 
 /** ngx_http_proxy_pass: `http://` and `https://` alone, in any letters. A stream's has none. */
 function finding(pass: Pass, project: Project): Finding | undefined {

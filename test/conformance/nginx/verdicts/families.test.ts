@@ -16,6 +16,7 @@ const environment: Readonly<Record<string, string>> = {
 	"switches, server: aio on;": "what the platform has",
 	"other proxies, location: memcached_pass 127.0.0.1:11211;":
 		"$memcached_key may be set by a file that is not there",
+	"messages, geo: volatile; default 0;": "nginx takes it since 1.29.3",
 	"main blocks, whole: worker_processes 1;":
 		"a file without any block may be a part of another",
 	"patterns, server: location ~ '[a-\\d]' { }": builtWith,

@@ -793,7 +793,7 @@ pop3_capabilities	MN	1+		<extension> ...	TOP USER UIDL
 # ngx_mail_proxy_module
 proxy_buffer	MN	1	size once	<size>	4k|8k
 proxy_pass_error_message	MN	1	flag once	on | off	off
-proxy_protocol	MN	1	flag once	on | off	off
+proxy_protocol	MN	1	enum once	on | off | v2	off
 proxy_smtp_auth	MN	1	flag once	on | off	off
 proxy_timeout	MN	1	milliseconds once	<timeout>	24h
 xclient	MN	1	flag once	on | off	on

@@ -53,7 +53,7 @@ export function wrongAddress(
 	const isHttp = module === "ngx_http_proxy_module";
 	return (
 		inAddress(word, scheme.length, "pass") ??
-		(isHttp ? undefined : withoutPort(word, scheme.length, /^[\d.]+$|\]$/))
+		(isHttp ? undefined : withoutPort(word, scheme.length, /^\d[\d.]*$|\]$/))
 	);
 }
 

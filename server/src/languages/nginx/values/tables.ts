@@ -82,7 +82,8 @@ function wrongInGeo(lines: readonly Directive[]): readonly Wrong[] {
 				);
 			continue;
 		}
-		if (args.length === 0 && key === "proxy_recursive") continue;
+		// volatile: since nginx 1.29.3.
+		if (args.length === 0 && /^(proxy_recursive|volatile)$/.test(key)) continue;
 		if (args.length !== 1) {
 			found.push(
 				value(
