@@ -1,4 +1,4 @@
-import { findAll } from "../languages/nginx/find.ts";
+import { find, findAll, isOn } from "../languages/nginx/find.ts";
 import { levelsOf, type Statement } from "../languages/nginx/statements.ts";
 import type { Word } from "../languages/nginx/tree.ts";
 import { replace } from "../text/edit.ts";
@@ -65,7 +65,7 @@ function speaksHttp2(placement: Statement): boolean {
 	const levels = levelsOf(placement);
 	return levels.some(
 		(level) =>
-			findAll(level, "http2").some(({ args }) => args[0]?.text === "on") ||
+			isOn(find(level, "http2")) ||
 			findAll(level, "listen").some(({ args }) =>
 				args.some(({ text }) => text === "http2"),
 			),

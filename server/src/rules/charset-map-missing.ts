@@ -3,6 +3,7 @@ import { httpLevels } from "../languages/nginx/http-levels.ts";
 import { statementsNamed } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import type { Nginx } from "../topology/model.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const charsetMapMissing: Rule = {
@@ -13,12 +14,8 @@ export const charsetMapMissing: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const nginx of project.nginxes)
-			if (
-				nginx.kind === "main" &&
-				nginx.complete &&
-				statementsNamed(nginx.facts.directives, "source_charset").length > 0
-			)
+		for (const nginx of wholeNginxes(project))
+			if (statementsNamed(nginx.facts.directives, "source_charset").length > 0)
 				yield* inNginx(nginx);
 	},
 };
@@ -34,7 +31,7 @@ function* inNginx({ facts }: Nginx): Iterable<Finding> {
 		const [source] = inherited(levels, "source_charset");
 		const [to, from] = [charset, source].map((each) => each?.args[0]?.text);
 		if (!charset || !source || !to || !from) continue;
-		if (to === "off" || /^\$|[${<%]/.test(`${to}${from}`)) continue;
+		if (to === "off" || /[${<%]/.test(`${to}${from}`)) continue;
 		if (to.toLowerCase() === from.toLowerCase()) continue;
 		const isInner = levels
 			.find((level) => level.includes(charset) || level.includes(source))

@@ -11,8 +11,8 @@ import {
 	type Suppression,
 	suppresses,
 } from "../text/suppression.ts";
+import { imagePath } from "../topology/image-path.ts";
 import type { Project, ProjectFile } from "../topology/model.ts";
-import { imagePath } from "../topology/nginx/packaged.ts";
 import { type Judgement, weighed } from "./judgements.ts";
 import { rules } from "./registry.ts";
 import type {
@@ -69,7 +69,7 @@ function inWorkspace(finding: RuledFinding): RuledFinding | undefined {
 	if (outside.length === 0) return finding;
 	return {
 		...finding,
-		message: `${message} (${[...new Set(outside)].join(", ")}, which comes with nginx.)`,
+		message: `${message.replace(/\.$/, "")} (${[...new Set(outside)].join(", ")}, which comes with nginx).`,
 		related: related.filter(({ at }) => imagePath(at.path) === undefined),
 	};
 }

@@ -1,5 +1,5 @@
 import { removeDirective } from "../languages/nginx/edit.ts";
-import { findAll } from "../languages/nginx/find.ts";
+import { findAll, isOn } from "../languages/nginx/find.ts";
 import { insert } from "../text/edit.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
@@ -48,9 +48,8 @@ function finding(
 
 /** `ssl on;` to `listen 443 ssl;`. */
 function listenWithSsl({ directive, within }: Gated, project: Project): Fix {
-	const isOn = directive.args[0]?.text === "on";
 	return {
-		title: isOn ? "Use the ssl parameter of listen" : "Remove ssl",
+		title: isOn(directive) ? "Use the ssl parameter of listen" : "Remove ssl",
 		preferred: true,
 		edits: () => {
 			const listens =
@@ -58,9 +57,10 @@ function listenWithSsl({ directive, within }: Gated, project: Project): Fix {
 					? findAll(within.block.directives, "listen")
 					: [];
 			const { path } = directive.at;
-			if (isOn && !listens.some(({ at }) => at.path === path)) return [];
+			if (isOn(directive) && !listens.some(({ at }) => at.path === path))
+				return [];
 			return [
-				...(isOn ? listens : []).flatMap(({ args, at }) => {
+				...(isOn(directive) ? listens : []).flatMap(({ args, at }) => {
 					const last = args.at(-1);
 					const has = args.some(({ text }) => text === "ssl");
 					return last && !has && at.path === path

@@ -1,5 +1,5 @@
 import { removeDirective, removeWord } from "../languages/nginx/edit.ts";
-import { findAll } from "../languages/nginx/find.ts";
+import { findAll, isOn } from "../languages/nginx/find.ts";
 import { insert } from "../text/edit.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
@@ -87,7 +87,6 @@ function olderHttp2(
 		within?.block?.kind === "directives"
 			? findAll(within.block.directives, "listen")
 			: [];
-	const isOn = directive.args[0]?.text === "on";
 	const secure = listens.filter(({ args }) =>
 		args.some(({ text }) => text === "ssl"),
 	);
@@ -95,7 +94,7 @@ function olderHttp2(
 	const here = secure.filter(({ at }) => at.path === directive.at.path);
 	if (here.length < secure.length) return [];
 	return [
-		...(isOn ? here : []).flatMap(({ args }) => {
+		...(isOn(directive) ? here : []).flatMap(({ args }) => {
 			const last = args.at(-1);
 			return last ? [insert(last.at.path, last.at.end, " http2")] : [];
 		}),

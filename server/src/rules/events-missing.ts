@@ -2,6 +2,7 @@ import { find } from "../languages/nginx/find.ts";
 import { insert } from "../text/edit.ts";
 import { basename } from "../text/path.ts";
 import type { Nginx } from "../topology/model.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const eventsMissing: Rule = {
@@ -11,7 +12,7 @@ export const eventsMissing: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const nginx of project.nginxes) {
+		for (const nginx of wholeNginxes(project)) {
 			const found = finding(nginx);
 			if (found) yield found;
 		}
@@ -19,16 +20,10 @@ export const eventsMissing: Rule = {
 };
 
 /** ngx_event_init_conf: no "events" section in configuration. A file of another name may be included by one that has it. */
-function finding({
-	kind,
-	path,
-	facts,
-	complete,
-	mainFrom,
-}: Nginx): Finding | undefined {
+function finding({ path, facts, mainFrom }: Nginx): Finding | undefined {
 	const { directives } = facts;
 	const [first] = directives;
-	if (kind !== "main" || !complete || !first) return undefined;
+	if (!first) return undefined;
 	if (!mainFrom && basename(path) !== "nginx.conf") return undefined;
 	if (find(directives, "events")) return undefined;
 	const block = ["http", "stream", "mail"]

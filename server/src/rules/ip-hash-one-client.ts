@@ -3,6 +3,7 @@ import { allStatements } from "../languages/nginx/statements.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import { passesTo } from "../topology/arrivals.ts";
 import type { Nginx } from "../topology/model.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Rule } from "./rule.ts";
 
 export const ipHashOneClient: Rule = {
@@ -13,8 +14,7 @@ export const ipHashOneClient: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const nginx of project.nginxes) {
-			if (!nginx.complete || nginx.kind !== "main") continue;
+		for (const nginx of wholeNginxes(project)) {
 			// Only where it could matter the whole is looked through.
 			if (!nginx.facts.upstreams.some(isHashed)) continue;
 			const all = allStatements(nginx.facts.directives).map(

@@ -9,9 +9,9 @@ import {
 	type ProxyBuffers,
 } from "../languages/nginx/proxy-buffers.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
-import { samePlace } from "../text/place.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const proxyBuffers: Rule = {
@@ -22,22 +22,19 @@ export const proxyBuffers: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const nginx of project.nginxes)
-			if (nginx.kind === "main" && nginx.complete)
-				yield* inNginx(nginx, project);
+		for (const nginx of wholeNginxes(project)) yield* inNginx(nginx, project);
 	},
 };
 
 function* inNginx({ facts }: Nginx, project: Project): Iterable<Finding> {
-	const said: Directive[] = [];
+	const said = new Set<Directive>();
 	for (const levels of httpLevels(facts, isBufferSetting))
 		for (const family of bufferFamilies) {
 			const buffers = buffersOf(levels, family);
 			const wrong = buffers && refused(buffers, family, levels);
-			if (!wrong || said.some(({ at }) => samePlace(at, wrong.directive.at)))
-				continue;
+			if (!wrong || said.has(wrong.directive)) continue;
 			const { directive, message, others, fix } = wrong;
-			said.push(directive);
+			said.add(directive);
 			yield {
 				message: `${message}: nginx does not start.`,
 				at: directive.at,

@@ -4,6 +4,7 @@ import { inherited } from "../languages/nginx/find.ts";
 import type { Nginx, Project } from "../topology/model.ts";
 import { runTimeNames } from "../topology/run-time-names.ts";
 import { textOf } from "../topology/text-of.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const resolverMissing: Rule = {
@@ -14,8 +15,7 @@ export const resolverMissing: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const nginx of project.nginxes) {
-			if (nginx.kind !== "main" || !nginx.complete) continue;
+		for (const nginx of wholeNginxes(project)) {
 			for (const pass of nginx.facts.passes) {
 				const found = finding(pass, nginx, project);
 				if (found) yield found;

@@ -1,7 +1,10 @@
 import type { Server } from "../languages/nginx/facts.ts";
 import { isDefault, socketsOf } from "../languages/nginx/sockets.ts";
 import type { Word } from "../languages/nginx/tree.ts";
-import { patternsIn } from "../languages/nginx/values/host-patterns.ts";
+import {
+	isPlainHost,
+	patternsIn,
+} from "../languages/nginx/values/host-patterns.ts";
 import { replace } from "../text/edit.ts";
 import { samePlace } from "../text/place.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
@@ -88,7 +91,7 @@ function namesOf({ names }: Server): readonly {
 /** A Host header's port is cut off before names are compared (ngx_http_validate_host). */
 function strange(word: Word): readonly Finding[] {
 	const { text, at } = word;
-	if (/[~${<%]/.test(text)) return [];
+	if (!isPlainHost(text)) return [];
 	const [, scheme = "", host = "", rest = ""] =
 		/^([a-z]+:\/\/)?([\w.*-]+)([:/].*)?$/i.exec(text) ?? [];
 	if (host === "" || (scheme === "" && rest === "")) return [];

@@ -1,8 +1,12 @@
 import type { Server } from "../languages/nginx/facts.ts";
-import { socketsOf } from "../languages/nginx/sockets.ts";
+import { bySocket, socketsOf } from "../languages/nginx/sockets.ts";
 import type { Word } from "../languages/nginx/tree.ts";
-import { isHostPattern } from "../languages/nginx/values/host-patterns.ts";
+import {
+	isHostPattern,
+	isPlainHost,
+} from "../languages/nginx/values/host-patterns.ts";
 import { replace } from "../text/edit.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const serverNameWildcard: Rule = {
@@ -13,37 +17,34 @@ export const serverNameWildcard: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { facts, kind, complete } of project.nginxes)
-			if (kind === "main" && complete)
-				yield* invalid(
-					facts.servers.filter(({ protocol }) => protocol === "http"),
-				);
+		for (const { facts } of wholeNginxes(project))
+			yield* invalid(
+				facts.servers.filter(({ protocol }) => protocol === "http"),
+			);
 	},
 };
 
 /** ngx_http_server_names: made for an address where there is something to choose. */
 function* invalid(servers: readonly Server[]): Iterable<Finding> {
-	const byAddress = new Map<string, Set<Server>>();
-	for (const server of servers)
-		for (const { key } of socketsOf(server)) {
-			const same = byAddress.get(key) ?? new Set();
-			byAddress.set(key, same.add(server));
-		}
+	const listening = bySocket(servers);
 	for (const server of servers) {
-		const shared = socketsOf(server).find(
-			({ key }) => (byAddress.get(key)?.size ?? 0) > 1,
+		const shared = socketsOf(server).find(({ key }) =>
+			listening.get(key)?.some((other) => other.server !== server),
 		);
 		if (!shared) continue;
 		for (const word of server.names) {
 			const { text, at } = word;
-			if (/^~|[${<%]/.test(text) || isHostPattern(text)) continue;
+			if (!isPlainHost(text) || isHostPattern(text)) continue;
 			const why = text.includes("..")
 				? "has an empty part"
 				: 'has its "*" where none may be: it is a whole part, the first or the last, as in *.example.com or www.example.*';
 			yield {
 				message: `"${text}" ${why}. nginx looks its names up where servers share an address, here ${shared.text}, and does not start.`,
 				at,
-				fixes: /^(?!.*\.\.)[\w.*-]+$/.test(text) ? [asExpression(word)] : [],
+				fixes:
+					/^[\w.*-]+$/.test(text) && !text.includes("..")
+						? [asExpression(word)]
+						: [],
 			};
 		}
 	}

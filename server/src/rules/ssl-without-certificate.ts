@@ -4,13 +4,15 @@ import {
 	find,
 	findAll,
 	inherited,
+	isOn,
 } from "../languages/nginx/find.ts";
 import {
+	bySocket,
 	isDefault,
 	type Socket,
-	socketsOf,
 } from "../languages/nginx/sockets.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const sslWithoutCertificate: Rule = {
@@ -21,8 +23,7 @@ export const sslWithoutCertificate: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { facts, kind, complete } of project.nginxes) {
-			if (kind !== "main" || !complete) continue;
+		for (const { facts } of wholeNginxes(project)) {
 			for (const protocol of ["http", "stream"] as const) {
 				const servers = facts.servers.filter(
 					(server) => server.protocol === protocol,
@@ -35,11 +36,6 @@ export const sslWithoutCertificate: Rule = {
 	},
 };
 
-interface Listening {
-	readonly server: Server;
-	readonly socket: Socket;
-}
-
 /**
  * ngx_http_ssl_init, ngx_stream_ssl_init: asks the default server of an address, and the others
  * only where that one rejects handshakes. Before 1.25.5 a server of stream was alone at its address.
@@ -48,15 +44,8 @@ function* withoutCertificate(
 	servers: readonly Server[],
 	around: readonly Directive[],
 ): Iterable<Finding> {
-	const addresses = new Map<string, Listening[]>();
-	for (const server of servers)
-		for (const socket of socketsOf(server)) {
-			const same = addresses.get(socket.key);
-			if (same) same.push({ server, socket });
-			else addresses.set(socket.key, [{ server, socket }]);
-		}
 	const said = new Set<Server>();
-	for (const all of addresses.values()) {
+	for (const all of bySocket(servers).values()) {
 		if (!all.some(({ socket }) => socket.listen?.ssl)) continue;
 		const first = all.find(({ socket }) => isDefault(socket)) ?? all[0];
 		if (!first) continue;
@@ -124,7 +113,5 @@ function rejects(
 	{ directives }: Server,
 	around: readonly Directive[],
 ): boolean {
-	const own = find(directives, "ssl_reject_handshake");
-	const said = own ?? find(around, "ssl_reject_handshake");
-	return said?.args[0]?.text.toLowerCase() === "on";
+	return isOn(inherited([directives, around], "ssl_reject_handshake")[0]);
 }

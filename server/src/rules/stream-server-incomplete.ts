@@ -1,5 +1,6 @@
 import { directiveIn } from "../languages/nginx/catalog/catalog.ts";
 import type { Server } from "../languages/nginx/facts.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Rule } from "./rule.ts";
 
 export const streamServerIncomplete: Rule = {
@@ -10,8 +11,7 @@ export const streamServerIncomplete: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { facts, kind, complete } of project.nginxes) {
-			if (kind !== "main" || !complete) continue;
+		for (const { facts } of wholeNginxes(project)) {
 			for (const server of facts.servers) {
 				const lacking =
 					server.protocol === "stream" ? lackingIn(server) : undefined;

@@ -60,7 +60,7 @@ function mayHaveMore(
 	);
 	return (
 		project.syntax.some(({ at }) => at.path === block.at.path) ||
-		/\binclude\b|\$\{|\{\{|\{%|<%/.test(text) ||
+		/\binclude\b/.test(text) ||
 		childrenOf(directive).some(
 			({ name: { text } }) =>
 				text === "state" || directiveIn(text, context) === undefined,

@@ -1,9 +1,10 @@
 import { insertAfter } from "../languages/nginx/edit.ts";
 import type { Pass } from "../languages/nginx/facts.ts";
-import { inherited } from "../languages/nginx/find.ts";
+import { inherited, isOn } from "../languages/nginx/find.ts";
 import type { Directive } from "../languages/nginx/tree.ts";
 import type { Project } from "../topology/model.ts";
 import { textOf } from "../topology/text-of.ts";
+import { wholeNginxes } from "../topology/whole-nginxes.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const upstreamSslIncomplete: Rule = {
@@ -14,8 +15,7 @@ export const upstreamSslIncomplete: Rule = {
 	reads: "topology",
 
 	*check(project) {
-		for (const { facts, kind, complete } of project.nginxes) {
-			if (kind !== "main" || !complete) continue;
+		for (const { facts } of wholeNginxes(project)) {
 			const said = new Set<Directive>();
 			for (const pass of facts.passes.filter(mayUseTls)) {
 				yield* withoutTrusted(pass, said, project);
@@ -86,8 +86,4 @@ function settingsOf({
 }: Pass): (setting: string) => Directive | undefined {
 	const family = kind.replace("pass", "");
 	return (setting) => inherited(levels, `${family}${setting}`)[0];
-}
-
-function isOn(directive: Directive | undefined): boolean {
-	return directive?.args[0]?.text.toLowerCase() === "on";
 }

@@ -2,7 +2,10 @@ import { removeWord } from "../languages/nginx/edit.ts";
 import { findAll } from "../languages/nginx/find.ts";
 import { blockAround, statementsNamed } from "../languages/nginx/statements.ts";
 import type { Directive, Word } from "../languages/nginx/tree.ts";
-import { patternsIn } from "../languages/nginx/values/host-patterns.ts";
+import {
+	isPlainHost,
+	patternsIn,
+} from "../languages/nginx/values/host-patterns.ts";
 import { samePlace } from "../text/place.ts";
 import { loadedTogether } from "../topology/loaded-together.ts";
 import type { Nginx, Project } from "../topology/model.ts";
@@ -40,10 +43,10 @@ function* conflicts(
 	const words = findAll(level, "valid_referers").flatMap(({ args }) => args);
 	const listed = words.filter(
 		({ text }) =>
-			!/^(none|blocked|server_names)$/.test(text) && !isUnread(text),
+			!/^(none|blocked|server_names)$/.test(text) && isPlainHost(text),
 	);
 	const own = words.some(({ text }) => text === "server_names")
-		? names.filter(({ text }) => !isUnread(text))
+		? names.filter(({ text }) => isPlainHost(text))
 		: [];
 	const before = new Map<string, Word>();
 	for (const word of [...own, ...listed]) {
@@ -77,9 +80,4 @@ function* conflicts(
 			],
 		};
 	}
-}
-
-/** An expression, or what a template fills in. */
-function isUnread(text: string): boolean {
-	return /^~|[${<%]/.test(text);
 }

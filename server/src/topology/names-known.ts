@@ -6,13 +6,12 @@ import type { Directive } from "../languages/nginx/tree.ts";
 import type { Nginx, Project } from "./model.ts";
 import { isRenderedByScript } from "./nginx/rendered-by-script.ts";
 
-/** Not in a fragment or an excerpt, behind an include that could not be followed, in a file that can't be parsed or that a script changes, in a template with a statement to fill in. */
+/** Not in a fragment or an excerpt, behind what could not be followed or parsed, in a file that a script changes, in a template with a statement to fill in. */
 export function namesKnown(nginx: Nginx, project: Project): boolean {
 	return (
 		nginx.kind === "main" &&
 		nginx.complete &&
 		isWhole(nginx.facts.directives) &&
-		!isBroken(nginx, project) &&
 		!nginx.files.some((path) => isRenderedByScript(path, project)) &&
 		!isTemplate(nginx.facts.directives)
 	);
@@ -23,16 +22,7 @@ function isWhole(directives: readonly Directive[]): boolean {
 	return find(directives, "events") !== undefined;
 }
 
-function isBroken(nginx: Nginx, { syntax, files }: Project): boolean {
-	return syntax.some(
-		({ severity, at }) =>
-			severity === "error" &&
-			nginx.files.includes(at.path) &&
-			files.find(({ path }) => path === at.path)?.factsFrom === undefined,
-	);
-}
-
-/** `${EXTRA}`, `{{ locations }}`: somebody else fills in whole statements. */
+/** `${EXTRA};`: envsubst fills in whole statements. */
 function isTemplate(directives: readonly Directive[]): boolean {
 	for (const name of statementNames(directives))
 		if (/[^\w]/.test(name)) return true;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { foreignTag } from "../../../server/src/languages/nginx/foreign-template.ts";
+import { findingsOf } from "../../workspace.ts";
 
 const templates: Readonly<Record<string, string>> = {
 	"a value of Jinja": "listen {{ port }};",
@@ -38,6 +39,15 @@ describe("a template of another program", () => {
 		it(`is not seen in ${name}`, () => {
 			assert.equal(foreignTag(text), undefined);
 		});
+
+	it("is silent where its own comment asks for it", () => {
+		const text =
+			"# edgewise-disable nginx-syntax\nserver { listen {{ port }}; server_name a.example; }\n";
+		assert.deepEqual(
+			findingsOf(new Map([["/workspace/conf.d/a.conf", text]])),
+			[],
+		);
+	});
 
 	it("is marked at its first tag", () => {
 		const text = "user www;\nlisten {{ port }};\nlisten {{ other }};\n";

@@ -67,7 +67,7 @@ for (const [where, folder, more] of places)
 			assert.ok(finding);
 			assert.match(
 				finding.message,
-				/\(not inherited: \/etc\/nginx\/proxy_params, which comes with nginx\.\)$/,
+				/\(not inherited: \/etc\/nginx\/proxy_params, which comes with nginx\)\.$/,
 			);
 			assert.deepEqual(finding.related, []);
 			const edits = finding.fixes?.[0]?.edits() ?? [];

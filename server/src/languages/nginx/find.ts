@@ -52,6 +52,11 @@ export function inherited(
 	return [];
 }
 
+/** Flags are compared without case (ngx_conf_set_flag_slot). */
+export function isOn(directive: Directive | undefined): boolean {
+	return directive?.args[0]?.text.toLowerCase() === "on";
+}
+
 /** The value that proxy_set_header, grpc_set_header… gives a request header, in the levels around a pass; names compare without case. */
 export function headerSet(
 	levels: readonly (readonly Directive[])[],

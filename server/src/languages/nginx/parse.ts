@@ -6,7 +6,12 @@ import { foreignTag } from "./foreign-template.ts";
 import type { Locate } from "./open-blocks.ts";
 import { byteOrderMark, type Problem } from "./problem.ts";
 import { scan } from "./scan.ts";
-import type { NginxSyntaxError, NginxTree, SyntaxErrorKind } from "./tree.ts";
+import type {
+	Comment,
+	NginxSyntaxError,
+	NginxTree,
+	SyntaxErrorKind,
+} from "./tree.ts";
 
 export interface ParseOptions {
 	/** Where a part of the text stands in the file, if the text is rendered from it (see template.ts). */
@@ -27,9 +32,10 @@ export function parseNginx(
 		options.place ?? ((start, end) => ({ path, start, end }));
 	const attempt = (assume: Assumptions) =>
 		build(text, locate, options.place !== undefined, assume);
-	const foreign = foreignTag(text);
-	if (foreign) return template(path, locate(foreign.start, foreign.end));
 	const { directives, comments, problems } = likeliest(attempt);
+	const foreign = foreignTag(text);
+	if (foreign)
+		return template(path, comments, locate(foreign.start, foreign.end));
 	const all = text.startsWith("\ufeff")
 		? [byteOrderMark(scan(text, 0)), ...problems]
 		: problems;
@@ -41,13 +47,17 @@ export function parseNginx(
 }
 
 /** What another program fills in may be anything: nothing is made of the rest. */
-function template(path: string, at: Place): NginxTree {
+function template(
+	path: string,
+	comments: readonly Comment[],
+	at: Place,
+): NginxTree {
 	const message =
 		"Another program makes nginx's file of this template: Edgewise does not check it";
 	return {
 		path,
 		directives: [],
-		comments: [],
+		comments,
 		errors: [{ kind: "template", message, at }],
 		mayInclude: false,
 	};

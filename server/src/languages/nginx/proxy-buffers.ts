@@ -9,12 +9,15 @@ export const bufferFamilies = ["proxy", "fastcgi", "uwsgi", "scgi"] as const;
 
 export type BufferFamily = (typeof bufferFamilies)[number];
 
-export type BufferSetting =
-	| "buffer_size"
-	| "buffers"
-	| "busy_buffers_size"
-	| "temp_file_write_size"
-	| "max_temp_file_size";
+const settings = [
+	"buffer_size",
+	"buffers",
+	"busy_buffers_size",
+	"temp_file_write_size",
+	"max_temp_file_size",
+] as const;
+
+export type BufferSetting = (typeof settings)[number];
 
 /** All in bytes. */
 export interface ProxyBuffers {
@@ -69,17 +72,13 @@ export function buffersOf(
 	};
 }
 
-const settings: readonly BufferSetting[] = [
-	"buffer_size",
-	"buffers",
-	"busy_buffers_size",
-	"temp_file_write_size",
-	"max_temp_file_size",
-];
+const names: ReadonlySet<string> = new Set(
+	bufferFamilies.flatMap((family) =>
+		settings.map((setting) => `${family}_${setting}`),
+	),
+);
 
 /** Whether it is one of a family's settings. */
 export function isBufferSetting(name: string): boolean {
-	return /^(proxy|fastcgi|uwsgi|scgi)_(buffer_size|buffers|busy_buffers_size|temp_file_write_size|max_temp_file_size)$/.test(
-		name,
-	);
+	return names.has(name);
 }

@@ -12,7 +12,7 @@ import type {
 	Upstream,
 	UpstreamServer,
 } from "./facts.ts";
-import { childrenOf, find, findAll } from "./find.ts";
+import { childrenOf, find, findAll, isOn } from "./find.ts";
 import { readListen } from "./listen.ts";
 import { readLocationHead } from "./locations/head.ts";
 import type { Directive } from "./tree.ts";
@@ -89,7 +89,7 @@ function read(directives: readonly Directive[]): NginxFacts {
 		around: readonly Directive[],
 	): void {
 		const inside = childrenOf(directive);
-		const sslOn = find(inside, "ssl")?.args[0]?.text === "on";
+		const sslOn = isOn(find(inside, "ssl"));
 		const locations: Location[] = [];
 		const server: Server = {
 			protocol,

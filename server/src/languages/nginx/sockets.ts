@@ -1,5 +1,6 @@
 /** The addresses that a server listens on, as nginx compares them (ngx_http_add_listen). */
 
+import { groupBy } from "../../collections/group-by.ts";
 import { oncePer } from "../../collections/once-per.ts";
 import type { Listen, Server } from "./facts.ts";
 
@@ -10,6 +11,24 @@ export interface Socket {
 	readonly text: string;
 	/** Undefined: nothing is written, and nginx listens on port 80. */
 	readonly listen: Listen | undefined;
+}
+
+/** One of the servers that listen on an address. */
+export interface Listening {
+	readonly server: Server;
+	readonly socket: Socket;
+}
+
+/** By address, each in the order of the servers. */
+export function bySocket(
+	servers: readonly Server[],
+): ReadonlyMap<string, readonly Listening[]> {
+	return groupBy(
+		servers.flatMap((server) =>
+			socketsOf(server).map((socket) => ({ server, socket })),
+		),
+		({ socket }) => socket.key,
+	);
 }
 
 /** None of a listen whose address only DNS or a variable knows; of ranges every port. */

@@ -1,6 +1,6 @@
 /** The files of nginx images and packages, with the text of those that decide what is loaded (in essence: comments are left out). */
 
-import { packaged } from "../nginx/packaged.ts";
+import { packaged } from "./packaged.ts";
 
 /** Path → text, undefined where only the name counts. */
 export type ImageFiles = ReadonlyMap<string, string | undefined>;

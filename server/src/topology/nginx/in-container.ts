@@ -8,13 +8,13 @@ import type { NginxTree, Word } from "../../languages/nginx/tree.ts";
 import { basename, dirname, resolve } from "../../text/path.ts";
 import type { NginxInContainer } from "../container/nginx-image.ts";
 import type { Layer } from "../container/origin.ts";
+import { pathInImage } from "../image-path.ts";
 import type { Site } from "../model.ts";
 import type { Lookup } from "../snapshot.ts";
 import { expand, type Included } from "./expand.ts";
 import type { LoadedNginx } from "./loaded.ts";
 import type { NamedPath, RenderedTemplate } from "./named-path.ts";
 import { namedPath, namedPaths } from "./named-paths.ts";
-import { pathInImage } from "./packaged.ts";
 import { nginxTree, soundNginx } from "./tree-of.ts";
 
 /** `mainFile`: its path in the container. Undefined where nothing of the workspace is part of it. */

@@ -7,9 +7,10 @@ import { isGlob, matchGlob } from "../../languages/nginx/glob.ts";
 import { parseNginx } from "../../languages/nginx/parse.ts";
 import type { NginxTree, Word } from "../../languages/nginx/tree.ts";
 import { basename, dirname, resolve } from "../../text/path.ts";
+import { packaged } from "../container/packaged.ts";
+import { pathInImage } from "../image-path.ts";
 import type { Lookup } from "../snapshot.ts";
 import type { Included } from "./expand.ts";
-import { packaged, pathInImage } from "./packaged.ts";
 import { nginxTree } from "./tree-of.ts";
 
 /** Where the packages put what loads modules: it holds no upstream, server or location. */

@@ -13,13 +13,18 @@ export function isHostPattern(text: string): boolean {
 	);
 }
 
+/** Neither an expression nor what a variable or a template fills in. */
+export function isPlainHost(text: string): boolean {
+	return !/^~|[${<%]/.test(text);
+}
+
 /** What it counts as, in lower case: `.example.com` is both `example.com` and `*.example.com` (ngx_hash_add_key). */
 export function patternsIn(text: string): readonly string[] {
 	const name = text.toLowerCase();
 	return name.startsWith(".") ? [name.slice(1), `*${name}`] : [name];
 }
 
-/** ngx_http_core_server_name. Wildcards elsewhere count only where servers share an address: see server-name-conflict. */
+/** ngx_http_core_server_name. Wildcards elsewhere count only where servers share an address: see server-name-wildcard. */
 export function serverName({ args }: Directive): Wrong | undefined {
 	const word = args.find(({ text }) => /^(\*(?!\..)|\.$|~$)/.test(text));
 	if (!word) return undefined;

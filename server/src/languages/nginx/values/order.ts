@@ -4,9 +4,9 @@ import { basename } from "../../../text/path.ts";
 import type { Directive } from "../tree.ts";
 import { type Wrong, wrongWord } from "./wrong.ts";
 
+/** `level`: all that stand in its block. */
 type Check = (
 	directive: Directive,
-	before: readonly Directive[],
 	level: readonly Directive[],
 ) => Wrong | undefined;
 
@@ -14,8 +14,7 @@ export function wrongOrder(
 	directive: Directive,
 	level: readonly Directive[],
 ): Wrong | undefined {
-	const check = checks.get(directive.name.text);
-	return check?.(directive, level.slice(0, level.indexOf(directive)), level);
+	return checks.get(directive.name.text)?.(directive, level);
 }
 
 /** Whether its block has a say in whether it is right. */
@@ -32,10 +31,12 @@ const checks: ReadonlyMap<string, Check> = new Map([
 /** ngx_http_proxy_redirect: `default` is made of the address that proxy_pass has. */
 function behindPass(
 	directive: Directive,
-	before: readonly Directive[],
+	level: readonly Directive[],
 ): Wrong | undefined {
 	if (directive.args[0]?.text !== "default") return undefined;
-	const pass = before.find(({ name }) => name.text === "proxy_pass");
+	const pass = before(directive, level).find(
+		({ name }) => name.text === "proxy_pass",
+	);
 	if (!pass)
 		return wrong(
 			directive,
@@ -53,9 +54,10 @@ function behindPass(
 /** ngx_load_module, ngx_add_module: the first of these blocks counts the modules; each is loaded once, wherever it lies. */
 function loadModule(
 	directive: Directive,
-	before: readonly Directive[],
+	level: readonly Directive[],
 ): Wrong | undefined {
-	const block = before.find(({ name }) =>
+	const inFront = before(directive, level);
+	const block = inFront.find(({ name }) =>
 		/^(events|http|stream|mail)$/.test(name.text),
 	);
 	if (block)
@@ -64,7 +66,7 @@ function loadModule(
 			`load_module has to stand in front of the ${block.name.text} block`,
 		);
 	const file = fileOf(directive);
-	return before.some((each) => fileOf(each) === file)
+	return inFront.some((each) => fileOf(each) === file)
 		? wrong(directive, `${file} is loaded already`)
 		: undefined;
 }
@@ -76,7 +78,6 @@ function fileOf({ name, args: [path] }: Directive): string | undefined {
 /** ngx_http_referer_merge_conf: expressions are not among what it counts. */
 function besideReferers(
 	{ args: [word] }: Directive,
-	_before: readonly Directive[],
 	level: readonly Directive[],
 ): Wrong | undefined {
 	const all = level.filter(({ name }) => name.text === "valid_referers");
@@ -92,6 +93,13 @@ function besideReferers(
 				"valid_referers takes none and blocked beside the name of a host or server_names; an expression alone does not count",
 			)
 		: undefined;
+}
+
+function before(
+	directive: Directive,
+	level: readonly Directive[],
+): readonly Directive[] {
+	return level.slice(0, level.indexOf(directive));
 }
 
 function wrong({ at }: Directive, message: string): Wrong {

@@ -38,15 +38,3 @@ ssl_certificate_key /etc/ssl/private/ssl-cert-snakeoil.key;
 `,
 	],
 ]);
-
-/** The path of a file that the workspace does not have: an image or a package brings it. */
-export function pathInImage(path: string): string {
-	return `${scheme}${path}`;
-}
-
-/** The file's own path, if it is such a one. */
-export function imagePath(path: string): string | undefined {
-	return path.startsWith(scheme) ? path.slice(scheme.length) : undefined;
-}
-
-const scheme = "image:";
